@@ -1,0 +1,1 @@
+"""Paperless sessions of Vietnamese People's Councils."""
