@@ -1,0 +1,1 @@
+"""A simulated sitting: the scripted session, its papers and its deputies."""
