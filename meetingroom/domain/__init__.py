@@ -1,0 +1,1 @@
+"""The council's rules: pure decisions and folds, no clock and no I/O."""

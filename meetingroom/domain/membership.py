@@ -1,0 +1,89 @@
+"""Roles held in a session, mandates that end, and the session's own end."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from meetingroom.domain import commands as c
+from meetingroom.domain import facts as f
+from meetingroom.domain.circumstances import Circumstances
+from meetingroom.domain.ids import PersonId
+from meetingroom.domain.log import Stamp
+from meetingroom.domain.refusals import (
+    AnotherBallotOpenError,
+    MalformedError,
+    NotAllowedError,
+    PersonUnknownError,
+)
+from meetingroom.domain.state import SessionState
+from meetingroom.domain.values import MandateState, Role
+
+MembershipCommand = c.CloseSession | c.GrantRole | c.RevokeRole | c.EndMandate
+MembershipFact = f.SessionClosed | f.RoleGranted | f.RoleRevoked | f.MandateEnded
+
+
+def decide_membership(
+    state: SessionState, command: MembershipCommand, around: Circumstances
+) -> tuple[MembershipFact, ...]:
+    """Decide on roles, mandates and the session's end.
+
+    Raises:
+        PersonUnknownError: the deputy is not on the roster or is no longer one.
+        MalformedError: the role ``DEPUTY`` was to be given or taken; only mandates do that.
+        NotAllowedError: the clerk was to lose the role that keeps the session workable.
+        AnotherBallotOpenError: a mandate was to end while a ballot is open.
+    """
+    match command:
+        case c.CloseSession():
+            return (f.SessionClosed(session=state.session),)
+        case c.GrantRole(person=person, role=role):
+            return _grant(state, person, role)
+        case c.RevokeRole(person=person, role=role):
+            return _revoke(state, person, role, around)
+        case c.EndMandate(deputy=deputy, end=end):
+            if Role.DEPUTY not in state.roles_of(deputy):
+                raise PersonUnknownError
+            if state.open_ballot is not None:
+                raise AnotherBallotOpenError
+            return (f.MandateEnded(deputy=deputy, end=end),)
+        case _:
+            assert_never(command)
+
+
+def _grant(state: SessionState, person: PersonId, role: Role) -> tuple[MembershipFact, ...]:
+    if role is Role.DEPUTY:
+        raise MalformedError
+    if role in {Role.PRESIDER, Role.SECRETARY} and person not in state.members:
+        raise PersonUnknownError
+    if role in state.roles.get(person, ()):
+        return ()
+    return (f.RoleGranted(person=person, role=role),)
+
+
+def _revoke(
+    state: SessionState, person: PersonId, role: Role, around: Circumstances
+) -> tuple[MembershipFact, ...]:
+    if role is Role.DEPUTY:
+        raise MalformedError
+    if role is Role.CLERK and person == around.person:
+        raise NotAllowedError
+    if role not in state.roles.get(person, ()):
+        return ()
+    return (f.RoleRevoked(person=person, role=role),)
+
+
+def evolve_membership(state: SessionState, fact: MembershipFact, stamp: Stamp) -> SessionState:
+    """Return the session after a fact on roles, mandates or its end."""
+    match fact:
+        case f.SessionClosed():
+            return replace(state, closed_ms=stamp.at_ms)
+        case f.RoleGranted(person=person, role=role):
+            held = tuple(sorted({*state.roles.get(person, ()), role}))
+            return replace(state, roles={**state.roles, person: held})
+        case f.RoleRevoked(person=person, role=role):
+            held = tuple(r for r in state.roles.get(person, ()) if r is not role)
+            return replace(state, roles={**state.roles, person: held})
+        case f.MandateEnded(deputy=deputy):
+            member = replace(state.members[deputy], mandate=MandateState.ENDED)
+            return replace(state, members={**state.members, deputy: member})
+        case _:
+            assert_never(fact)

@@ -1,0 +1,277 @@
+"""Minutes as a reading of the folded session: what the law asks for, in order, before any layout.
+
+Names come from the register; the log knows ids only. Everything here is derived, so the same
+log always gives the same minutes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from meetingroom.domain.ids import ItemId, PersonId
+from meetingroom.domain.people import Council, RegisterEntry
+from meetingroom.domain.rules import hundredths, needed, passes
+from meetingroom.domain.sentences import result_sentence
+from meetingroom.domain.state import (
+    Ballot,
+    BallotPhase,
+    Count,
+    FloorRequest,
+    Item,
+    Note,
+    RequestPhase,
+    SessionState,
+    Sitting,
+)
+from meetingroom.domain.text import name_key
+from meetingroom.domain.values import (
+    AttendanceStatus,
+    FloorPurpose,
+    ItemKind,
+    Role,
+    SessionKind,
+    SittingKind,
+    Threshold,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLine:
+    """A person as documents name one: ``Ông Trần Văn A`` with titles, most senior first."""
+
+    addressed: str
+    name: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SittingRecord:
+    """One sitting with its roll; times in server UTC milliseconds, 0 is *not yet*.
+
+    Attributes:
+        base: deputies in office when it opened.
+        excused: absent with reason; ``unexcused``: absent without, or never seen.
+    """
+
+    kind: SittingKind
+    opened_ms: int
+    closed_ms: int
+    present: int
+    base: int
+    excused: tuple[PersonLine, ...]
+    unexcused: tuple[PersonLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechRecord:
+    """A speech. ``duration_s`` is 0 while it goes on."""
+
+    speaker: PersonLine
+    purpose: FloorPurpose
+    started_ms: int
+    duration_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRecord:
+    """A line the secretary typed; ``corrected`` when its words were replaced later."""
+
+    at_ms: int
+    text: str
+    corrected: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotRecord:
+    """A ballot that was ended, with N, the five states and the share out of N.
+
+    Attributes:
+        needed: least number in favour that passes.
+        share: in favour out of ``base``, hundredths of a percent.
+        sentence: what the chair read out.
+    """
+
+    subject: str
+    threshold: Threshold
+    opened_ms: int
+    ended_ms: int
+    base: int
+    needed: int
+    count: Count
+    share: int
+    passed: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRecord:
+    """What happened under an agenda item that was turned to; ``number`` counts from 1."""
+
+    number: int
+    kind: ItemKind
+    title: str
+    presenter: str
+    started_ms: int
+    papers: tuple[str, ...]
+    speeches: tuple[SpeechRecord, ...]
+    notes: tuple[NoteRecord, ...]
+    ballots: tuple[BallotRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """A session's minutes before layout."""
+
+    council: Council
+    kind: SessionKind
+    ordinal: int
+    title: str
+    place: str
+    presiders: tuple[PersonLine, ...]
+    secretaries: tuple[PersonLine, ...]
+    sittings: tuple[SittingRecord, ...]
+    items: tuple[ItemRecord, ...]
+
+    @property
+    def opened_ms(self) -> int:
+        """When the first sitting opened; 0 when none has."""
+        return min((s.opened_ms for s in self.sittings), default=0)
+
+    @property
+    def closed_ms(self) -> int:
+        """When the last sitting closed; 0 while one goes on."""
+        times = [s.closed_ms for s in self.sittings]
+        return max(times) if times and all(times) else 0
+
+
+def draw_up(state: SessionState, register: Mapping[PersonId, RegisterEntry]) -> Minutes:
+    """Read the minutes out of a session.
+
+    Args:
+        state: the session as a presider, a secretary or the clerk may see it.
+        register: everybody the session names.
+
+    Raises:
+        KeyError: somebody the session names is missing from the register.
+    """
+    names = _Names(register)
+    return Minutes(
+        council=state.council,
+        kind=state.kind,
+        ordinal=state.ordinal,
+        title=state.title,
+        place=state.place,
+        presiders=_holders(state, names, Role.PRESIDER),
+        secretaries=_holders(state, names, Role.SECRETARY),
+        sittings=tuple(_sitting(state, names, s) for s in state.sittings.values() if s.opened_ms),
+        items=_items(state, names),
+    )
+
+
+class _Names:
+    """Turns ids into the lines documents print."""
+
+    def __init__(self, register: Mapping[PersonId, RegisterEntry]) -> None:
+        self._register = register
+
+    def line(self, person: PersonId) -> PersonLine:
+        """Return how documents name a person."""
+        entry = self._register[person]
+        return PersonLine(addressed=entry.addressed, name=entry.name, titles=entry.titles)
+
+    def lines(self, people: list[PersonId]) -> tuple[PersonLine, ...]:
+        """Return people sorted by given name."""
+        return tuple(
+            self.line(p) for p in sorted(people, key=lambda p: name_key(self._register[p].name))
+        )
+
+
+def _holders(state: SessionState, names: _Names, role: Role) -> tuple[PersonLine, ...]:
+    return tuple(names.line(person) for person, held in state.roles.items() if role in held)
+
+
+def _sitting(state: SessionState, names: _Names, sitting: Sitting) -> SittingRecord:
+    counted = sitting.confirmed or sitting.opened_with
+    here = {AttendanceStatus.PRESENT, AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY}
+    absent = [
+        person
+        for person in state.members
+        if (entry := sitting.attendance.get(person)) is None or entry.status not in here
+    ]
+    excused = [
+        p
+        for p in absent
+        if (entry := sitting.attendance.get(p)) is not None
+        and entry.status is AttendanceStatus.EXCUSED
+    ]
+    return SittingRecord(
+        kind=sitting.kind,
+        opened_ms=sitting.opened_ms,
+        closed_ms=sitting.closed_ms,
+        present=0 if counted is None else counted.present,
+        base=0 if counted is None else counted.base,
+        excused=names.lines(excused),
+        unexcused=names.lines([p for p in absent if p not in excused]),
+    )
+
+
+def _items(state: SessionState, names: _Names) -> tuple[ItemRecord, ...]:
+    first_turn: dict[ItemId, int] = {}
+    for turn in state.turns:
+        first_turn.setdefault(turn.item, turn.at_ms)
+    return tuple(
+        _item(state, names, number, state.items[item], at_ms)
+        for number, (item, at_ms) in enumerate(first_turn.items(), start=1)
+    )
+
+
+def _item(
+    state: SessionState, names: _Names, number: int, item: Item, started_ms: int
+) -> ItemRecord:
+    spoken = (r for r in state.requests.values() if r.item == item.item and r.started_ms)
+    ended = (
+        ballot
+        for ballot in state.ballots.values()
+        if ballot.item == item.item and ballot.phase is BallotPhase.ENDED
+    )
+    return ItemRecord(
+        number=number,
+        kind=item.kind,
+        title=item.title,
+        presenter=item.presenter,
+        started_ms=started_ms,
+        papers=tuple(p.title for p in state.papers.values() if p.item == item.item),
+        speeches=tuple(
+            _speech(names, r) for r in sorted(spoken, key=lambda request: request.started_ms)
+        ),
+        notes=tuple(_note(n) for n in state.notes.values() if n.item == item.item),
+        ballots=tuple(_ballot(state.council, b, b.count) for b in ended if b.count is not None),
+    )
+
+
+def _speech(names: _Names, request: FloorRequest) -> SpeechRecord:
+    over = request.phase is RequestPhase.ENDED
+    return SpeechRecord(
+        speaker=names.line(request.deputy),
+        purpose=request.purpose,
+        started_ms=request.started_ms,
+        duration_s=(request.ended_ms - request.started_ms) // 1000 if over else 0,
+    )
+
+
+def _note(note: Note) -> NoteRecord:
+    return NoteRecord(at_ms=note.written_ms, text=note.text, corrected=note.corrected_ms > 0)
+
+
+def _ballot(council: Council, ballot: Ballot, count: Count) -> BallotRecord:
+    return BallotRecord(
+        subject=ballot.subject,
+        threshold=ballot.threshold,
+        opened_ms=ballot.opened_ms,
+        ended_ms=ballot.ended_ms,
+        base=ballot.base,
+        needed=needed(ballot.threshold, ballot.base),
+        count=count,
+        share=hundredths(count.in_favour, ballot.base),
+        passed=passes(ballot.threshold, count.in_favour, ballot.base),
+        sentence=result_sentence(council, ballot, count),
+    )

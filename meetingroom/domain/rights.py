@@ -1,0 +1,83 @@
+"""Who may do what, and when: one table, default deny.
+
+The same table answers the server's check and the state of a button, and it is itself the test.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from meetingroom.domain import commands as c
+from meetingroom.domain.ids import PersonId
+from meetingroom.domain.refusals import NotAllowedError, WrongStageError
+from meetingroom.domain.state import SessionState
+from meetingroom.domain.values import Role, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """The roles that may, and the stages in which they may."""
+
+    roles: frozenset[Role]
+    stages: frozenset[Stage]
+
+
+_DESK: Final = frozenset({Role.PRESIDER, Role.SECRETARY, Role.CLERK})
+_OFFICE: Final = frozenset({Role.SECRETARY, Role.CLERK})
+_CHAIR: Final = frozenset({Role.PRESIDER})
+_DEPUTY: Final = frozenset({Role.DEPUTY})
+
+_BEFORE: Final = frozenset({Stage.PREPARING})
+_ROLL: Final = frozenset({Stage.ROLL_CALL, Stage.IN_SESSION})
+_SITTING: Final = frozenset({Stage.IN_SESSION})
+_LIVING: Final = frozenset({Stage.PREPARING, Stage.ROLL_CALL, Stage.IN_SESSION})
+
+RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
+    c.CloseSession: Right(_DESK, _BEFORE),
+    c.GrantRole: Right(_OFFICE, _LIVING),
+    c.RevokeRole: Right(_OFFICE, _LIVING),
+    c.EndMandate: Right(_DESK, _LIVING),
+    c.PlanSitting: Right(_OFFICE, _LIVING),
+    c.OpenRoll: Right(_DESK, _BEFORE),
+    c.CheckIn: Right(_DEPUTY, _ROLL),
+    c.MarkAttendance: Right(_OFFICE, _ROLL),
+    c.ConfirmRoll: Right(_OFFICE, _ROLL),
+    c.OpenSitting: Right(_CHAIR, frozenset({Stage.ROLL_CALL})),
+    c.CloseSitting: Right(_CHAIR, _ROLL),
+    c.AddItem: Right(_OFFICE, _LIVING),
+    c.StartItem: Right(_CHAIR, _SITTING),
+    c.AddPaper: Right(_OFFICE, _LIVING),
+    c.AddPaperVersion: Right(_OFFICE, _LIVING),
+    c.PublishPaper: Right(_OFFICE, _LIVING),
+    c.PrepareBallot: Right(_DESK, _LIVING),
+    c.OpenBallot: Right(_CHAIR, _SITTING),
+    c.CastVote: Right(_DEPUTY, _SITTING),
+    c.EndBallot: Right(_CHAIR, _SITTING),
+    c.CancelBallot: Right(_CHAIR, _SITTING),
+    c.AskForFloor: Right(_DEPUTY, _SITTING),
+    c.WithdrawRequest: Right(_DEPUTY, _SITTING),
+    c.CallSpeaker: Right(_CHAIR, _SITTING),
+    c.StartSpeech: Right(_CHAIR, _SITTING),
+    c.EndSpeech: Right(_CHAIR, _SITTING),
+    c.WriteNote: Right(_OFFICE, _LIVING),
+    c.CorrectNote: Right(_OFFICE, _LIVING),
+}
+
+
+def is_desk(state: SessionState, person: PersonId) -> bool:
+    """Say whether a person runs or records the session: presider, secretary or clerk."""
+    return not _DESK.isdisjoint(state.roles_of(person))
+
+
+def check_right(state: SessionState, command: c.SessionCommand, person: PersonId) -> None:
+    """Refuse what the table does not allow.
+
+    Raises:
+        NotAllowedError: no role of the person includes the command.
+        WrongStageError: the role does, but not at this stage.
+    """
+    right = RIGHTS[type(command)]
+    if right.roles.isdisjoint(state.roles_of(person)):
+        raise NotAllowedError
+    if state.stage not in right.stages:
+        raise WrongStageError

@@ -1,0 +1,157 @@
+"""The room's own log: whose council it is, its people, groups, mandates and sessions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from meetingroom.domain.checks import NAME_LETTERS, check_new_id, check_text
+from meetingroom.domain.errors import BrokenLogError, RefusedError
+from meetingroom.domain.facts import MandateEnded
+from meetingroom.domain.ids import GroupId, PersonId, SessionId
+from meetingroom.domain.log import Recorded
+from meetingroom.domain.people import Council, Group, Member
+from meetingroom.domain.refusals import (
+    AlreadyThereError,
+    PersonKnownError,
+    PersonUnknownError,
+    SessionKnownError,
+    WrongStageError,
+)
+from meetingroom.domain.values import MandateState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilFounded:
+    """The room's first fact: whose room this is."""
+
+    council: Council
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRegistered:
+    """A person stands in the register.
+
+    Attributes:
+        entry: base64 of the SHA-256 that binds the register's entry with its salt, so that
+            names can be proved while they are kept and erased when they must be.
+    """
+
+    person: PersonId
+    entry: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupFormed:
+    """A deputies' group exists."""
+
+    group: GroupId
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MandateBegan:
+    """A registered person is a deputy of a group."""
+
+    deputy: PersonId
+    group: GroupId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionConvened:
+    """A session's log was begun."""
+
+    session: SessionId
+
+
+RoomFact = (
+    CouncilFounded | PersonRegistered | GroupFormed | MandateBegan | MandateEnded | SessionConvened
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomState:
+    """The room as folded from its log. ``people`` keeps each person's register commitment."""
+
+    council: Council | None = None
+    people: Mapping[PersonId, str] = field(default_factory=dict)
+    groups: Mapping[GroupId, Group] = field(default_factory=dict)
+    members: Mapping[PersonId, Member] = field(default_factory=dict)
+    sessions: tuple[SessionId, ...] = ()
+
+    def roster(self) -> tuple[Member, ...]:
+        """Return the deputies in office, in the order in which their mandates began."""
+        return tuple(m for m in self.members.values() if m.mandate is MandateState.ACTIVE)
+
+
+def check_room_fact(state: RoomState, fact: RoomFact) -> None:
+    """Refuse a fact that the room can't take; room facts are made at the server itself.
+
+    Raises:
+        WrongStageError: the council was founded before, or has not been yet.
+        PersonKnownError, SessionKnownError, AlreadyThereError: the id is taken.
+        PersonUnknownError: the person or the mandate is not there.
+        MalformedError: an id or a name is out of its range.
+    """
+    if (state.council is None) is not isinstance(fact, CouncilFounded):
+        raise WrongStageError
+    match fact:
+        case CouncilFounded(council=council):
+            check_text(council.name, NAME_LETTERS)
+        case PersonRegistered(person=person):
+            check_new_id(person)
+            _refuse(PersonKnownError, when=person in state.people)
+        case GroupFormed(group=group, name=name):
+            check_new_id(group)
+            check_text(name, NAME_LETTERS)
+            _refuse(AlreadyThereError, when=group in state.groups)
+        case MandateBegan(deputy=deputy, group=group):
+            _refuse(
+                PersonUnknownError, when=deputy not in state.people or group not in state.groups
+            )
+            _refuse(PersonKnownError, when=deputy in state.members)
+        case MandateEnded(deputy=deputy):
+            _refuse(PersonUnknownError, when=deputy not in {m.person for m in state.roster()})
+        case SessionConvened(session=session):
+            check_new_id(session)
+            _refuse(SessionKnownError, when=session in state.sessions)
+        case _:
+            assert_never(fact)
+
+
+def _refuse(refusal: type[RefusedError], *, when: bool) -> None:
+    if when:
+        raise refusal
+
+
+def evolve_room(state: RoomState, fact: RoomFact) -> RoomState:
+    """Return the room after one more fact.
+
+    Raises:
+        BrokenLogError: the fact does not fit the facts before it.
+    """
+    match fact:
+        case CouncilFounded(council=council):
+            return replace(state, council=council)
+        case PersonRegistered(person=person, entry=entry):
+            return replace(state, people={**state.people, person: entry})
+        case GroupFormed(group=group, name=name):
+            return replace(state, groups={**state.groups, group: Group(group=group, name=name)})
+        case MandateBegan(deputy=deputy, group=group):
+            member = Member(person=deputy, group=group, mandate=MandateState.ACTIVE)
+        case MandateEnded(deputy=deputy):
+            if deputy not in state.members:
+                raise BrokenLogError(deputy)
+            member = replace(state.members[deputy], mandate=MandateState.ENDED)
+        case SessionConvened(session=session):
+            return replace(state, sessions=(*state.sessions, session))
+        case _:
+            assert_never(fact)
+    return replace(state, members={**state.members, member.person: member})
+
+
+def fold_room(log: Iterable[Recorded[RoomFact]]) -> RoomState:
+    """Return the room after all facts of its log."""
+    state = RoomState()
+    for recorded in log:
+        state = evolve_room(state, recorded.fact)
+    return state

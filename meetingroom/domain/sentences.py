@@ -1,0 +1,49 @@
+"""The sentence the chair reads after a ballot; the same words stand in the minutes."""
+
+from meetingroom.domain.people import Council
+from meetingroom.domain.rules import hundredths, passes
+from meetingroom.domain.state import Ballot, Count
+from meetingroom.domain.text import percent
+from meetingroom.domain.values import Matter, Threshold
+
+
+def result_sentence(council: Council, ballot: Ballot, count: Count) -> str:
+    """Word an ended ballot's result with its base (domain rule 13b)."""
+    passed = passes(ballot.threshold, count.in_favour, ballot.base)
+    share = percent(hundredths(count.in_favour, ballot.base))
+    figures = (
+        f"Có {count.in_favour}/{count.present} đại biểu có mặt biểu quyết tán thành, bằng {share} "
+        f"tổng số đại biểu Hội đồng nhân dân {council.kind} ({ballot.base} đại biểu)"
+    )
+    return f"{figures}{_shortfall(ballot.threshold, passed=passed)}. Như vậy, " + _outcome(
+        council, ballot, passed=passed
+    )
+
+
+def _shortfall(threshold: Threshold, *, passed: bool) -> str:
+    if passed:
+        return ""
+    match threshold:
+        case Threshold.MAJORITY_OF_ALL:
+            return ", chưa quá nửa"
+        case Threshold.TWO_THIRDS_OF_ALL:
+            return ", chưa đủ hai phần ba"
+
+
+def _outcome(council: Council, ballot: Ballot, *, passed: bool) -> str:
+    if passed:
+        return f"Hội đồng nhân dân {council.kind} đã thông qua {ballot.subject}."
+    match ballot.matter:
+        case Matter.RESOLUTION:
+            return "dự thảo Nghị quyết chưa được thông qua."
+        case Matter.OTHER:
+            return f"{ballot.subject} chưa được thông qua."
+
+
+def threshold_words(threshold: Threshold) -> str:
+    """Name a threshold as documents do."""
+    match threshold:
+        case Threshold.MAJORITY_OF_ALL:
+            return "quá nửa tổng số đại biểu"
+        case Threshold.TWO_THIRDS_OF_ALL:
+            return "ít nhất hai phần ba tổng số đại biểu"

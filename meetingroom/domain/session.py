@@ -1,0 +1,138 @@
+"""A session's log: decide, then fold."""
+
+from collections.abc import Iterable
+
+from meetingroom.domain import agenda, ballots, floor, membership, notes, papers, sittings
+from meetingroom.domain import facts as f
+from meetingroom.domain.circumstances import Circumstances
+from meetingroom.domain.commands import SessionCommand
+from meetingroom.domain.errors import BrokenLogError
+from meetingroom.domain.log import Recorded, Stamp
+from meetingroom.domain.rights import check_right
+from meetingroom.domain.state import SessionState
+from meetingroom.domain.values import Role
+
+_CourseCommand = membership.MembershipCommand | sittings.SittingCommand | agenda.AgendaCommand
+_BusinessCommand = (
+    papers.PaperCommand | ballots.BallotCommand | floor.FloorCommand | notes.NoteCommand
+)
+_CourseFact = membership.MembershipFact | sittings.SittingFact | agenda.AgendaFact
+_BusinessFact = papers.PaperFact | ballots.BallotFact | floor.FloorFact | notes.NoteFact
+
+
+def decide(
+    state: SessionState, command: SessionCommand, around: Circumstances
+) -> tuple[f.SessionFact, ...]:
+    """Decide what a command leads to.
+
+    Returns:
+        The facts, in order; none when the wish is already so (a client that sends again after
+        a reconnect must not add history).
+
+    Raises:
+        RefusedError: the rules forbid it now; ``refusals.py`` lists why.
+    """
+    check_right(state, command, around.person)
+    if isinstance(command, _CourseCommand):
+        return _decide_course(state, command, around)
+    return _decide_business(state, command, around)
+
+
+def _decide_course(
+    state: SessionState, command: _CourseCommand, around: Circumstances
+) -> tuple[f.SessionFact, ...]:
+    if isinstance(command, membership.MembershipCommand):
+        return membership.decide_membership(state, command, around)
+    if isinstance(command, sittings.SittingCommand):
+        return sittings.decide_sitting(state, command, around)
+    return agenda.decide_agenda(state, command)
+
+
+def _decide_business(
+    state: SessionState, command: _BusinessCommand, around: Circumstances
+) -> tuple[f.SessionFact, ...]:
+    if isinstance(command, papers.PaperCommand):
+        return papers.decide_paper(state, command, around)
+    if isinstance(command, ballots.BallotCommand):
+        return ballots.decide_ballot(state, command, around)
+    if isinstance(command, floor.FloorCommand):
+        return floor.decide_floor(state, command, around)
+    return notes.decide_note(state, command)
+
+
+def begin(recorded: Recorded[f.SessionFact]) -> SessionState:
+    """Return the session after its first fact.
+
+    Raises:
+        BrokenLogError: the first fact is not ``SessionOpened``.
+    """
+    fact = recorded.fact
+    if not isinstance(fact, f.SessionOpened):
+        raise BrokenLogError(type(fact).__name__)
+    return SessionState(
+        session=fact.session,
+        kind=fact.kind,
+        ordinal=fact.ordinal,
+        title=fact.title,
+        place=fact.place,
+        council=fact.council,
+        rules=fact.rules,
+        groups=fact.groups,
+        opened_ms=recorded.stamp.at_ms,
+        members={member.person: member for member in fact.roster},
+        roles={fact.clerk: (Role.CLERK,)},
+    )
+
+
+def evolve(state: SessionState, recorded: Recorded[f.SessionFact]) -> SessionState:
+    """Return the session after one more fact. Never refuses: facts have happened.
+
+    Raises:
+        BrokenLogError: the fact does not fit the facts before it.
+    """
+    try:
+        return _evolve(state, recorded.fact, recorded.stamp)
+    except KeyError as error:
+        raise BrokenLogError(type(recorded.fact).__name__) from error
+
+
+def _evolve(state: SessionState, fact: f.SessionFact, stamp: Stamp) -> SessionState:
+    if isinstance(fact, f.SessionOpened):
+        raise BrokenLogError(state.session)
+    if isinstance(fact, _CourseFact):
+        return _evolve_course(state, fact, stamp)
+    return _evolve_business(state, fact, stamp)
+
+
+def _evolve_course(state: SessionState, fact: _CourseFact, stamp: Stamp) -> SessionState:
+    if isinstance(fact, membership.MembershipFact):
+        return membership.evolve_membership(state, fact, stamp)
+    if isinstance(fact, sittings.SittingFact):
+        return sittings.evolve_sitting(state, fact, stamp)
+    return agenda.evolve_agenda(state, fact, stamp)
+
+
+def _evolve_business(state: SessionState, fact: _BusinessFact, stamp: Stamp) -> SessionState:
+    if isinstance(fact, papers.PaperFact):
+        return papers.evolve_paper(state, fact, stamp)
+    if isinstance(fact, ballots.BallotFact):
+        return ballots.evolve_ballot(state, fact, stamp)
+    if isinstance(fact, floor.FloorFact):
+        return floor.evolve_floor(state, fact, stamp)
+    return notes.evolve_note(state, fact, stamp)
+
+
+def fold(log: Iterable[Recorded[f.SessionFact]]) -> SessionState:
+    """Return the session after all facts of a log, the first included.
+
+    Raises:
+        BrokenLogError: the log is empty or contradicts itself.
+    """
+    facts = iter(log)
+    first = next(facts, None)
+    if first is None:
+        raise BrokenLogError
+    state = begin(first)
+    for recorded in facts:
+        state = evolve(state, recorded)
+    return state

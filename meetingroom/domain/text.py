@@ -1,0 +1,105 @@
+"""Vietnamese text: NFC, folding for search, sorting of names, figures and dates in words.
+
+One NFC character folds to exactly one character, so offsets stay valid.
+"""
+
+import unicodedata
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Final
+
+VIETNAM: Final = timezone(timedelta(hours=7))
+
+_ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANK: Final = {letter: rank for rank, letter in enumerate(_ALPHABET, start=1)}
+# Order of tones: level, grave, hook above, tilde, acute, dot below.
+_TONE: Final = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+
+_ORDINALS: Final = (
+    "thứ Nhất",
+    "thứ Hai",
+    "thứ Ba",
+    "thứ Tư",
+    "thứ Năm",
+    "thứ Sáu",
+    "thứ Bảy",
+    "thứ Tám",
+    "thứ Chín",
+    "thứ Mười",
+)
+
+
+def nfc(text: str) -> str:
+    """Return the text in precomposed form, the only form inside the program."""
+    return unicodedata.normalize("NFC", text)
+
+
+def folded(text: str) -> str:
+    """Return NFC text without case and diacritics, letter for letter; đ becomes d."""
+    return "".join(_folded_letter(letter) for letter in nfc(text))
+
+
+def _folded_letter(letter: str) -> str:
+    if letter in "đĐ":
+        return "d"
+    plain = "".join(
+        part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part)
+    ).lower()
+    return plain if len(plain) == 1 else letter
+
+
+def name_key(name: str) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Return the key by which people are sorted: given name, then middle, then family name.
+
+    Args:
+        name: a full name, family name first.
+    """
+    words = nfc(name).lower().split()
+    middle_and_family = (*words[1:-1], *words[:1]) if len(words) > 1 else ()
+    return tuple(_word_key(word) for word in (*words[-1:], *middle_and_family))
+
+
+def _word_key(word: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_letter_key(letter) for letter in word)
+
+
+def _letter_key(letter: str) -> tuple[int, int]:
+    parts = unicodedata.normalize("NFD", letter)
+    tone = max((_TONE.get(part, 0) for part in parts), default=0)
+    base = nfc("".join(part for part in parts if part not in _TONE))
+    return _RANK.get(base, len(_RANK) + ord(base[0]) if base else 0), tone
+
+
+def ordinal(number: int) -> str:
+    """Return an ordinal in words up to ten, then in digits: ``thứ Ba``, ``thứ 29``."""
+    if 1 <= number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    return f"thứ {number}"
+
+
+def percent(hundredths_of_percent: int) -> str:
+    """Return a percentage with two decimals and a decimal comma, as ``89,29%``."""
+    whole, part = divmod(hundredths_of_percent, 100)
+    return f"{whole},{part:02d}%"
+
+
+def padded(number: int) -> str:
+    """Return a count as documents write it: two digits at least, as ``02``."""
+    return f"{number:02d}"
+
+
+def local(at_ms: int) -> datetime:
+    """Return a server time (UTC, milliseconds) as the time on the wall in Vietnam."""
+    return (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at_ms)).astimezone(VIETNAM)
+
+
+def clock_words(at_ms: int) -> str:
+    """Return the hour and minute in words, as ``08 giờ 30 phút``."""
+    at = local(at_ms)
+    return f"{at.hour:02d} giờ {at.minute:02d} phút"
+
+
+def date_words(at_ms: int) -> str:
+    """Return a date as documents write it: days below 10 and months 1 and 2 are padded."""
+    at = local(at_ms)
+    month = f"{at.month:02d}" if at.month <= 2 else str(at.month)
+    return f"ngày {at.day:02d} tháng {month} năm {at.year}"

@@ -1,0 +1,141 @@
+"""The closed words of a session: kinds, states and choices, as they stand on the wire."""
+
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """The languages a person can be spoken to in; Vietnamese is the program's own."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+class Level(StrEnum):
+    """Level of a council; ``DISTRICT`` is history since 1 July 2025 (Law 72/2025/QH15 art. 51)."""
+
+    PROVINCE = "province"
+    COMMUNE = "commune"
+    DISTRICT = "district"
+
+
+class SessionKind(StrEnum):
+    """Kinds of session (kỳ họp)."""
+
+    REGULAR = "regular"
+    THEMATIC = "thematic"
+    URGENT = "urgent"
+
+
+class SittingKind(StrEnum):
+    """Kinds of sitting (phiên họp)."""
+
+    PREPARATORY = "preparatory"
+    OPENING = "opening"
+    PLENARY = "plenary"
+    QUESTIONING = "questioning"
+    CLOSING = "closing"
+
+
+class ItemKind(StrEnum):
+    """What happens under an agenda item."""
+
+    CEREMONY = "ceremony"
+    REPORT = "report"
+    SUBMISSION = "submission"
+    EXAMINATION = "examination"
+    DISCUSSION = "discussion"
+    QUESTIONING = "questioning"
+    PERSONNEL = "personnel"
+    VOTE = "vote"
+    CLOSING = "closing"
+
+
+class PaperKind(StrEnum):
+    """Kinds of paper (tài liệu)."""
+
+    AGENDA = "agenda"
+    REPORT = "report"
+    SUBMISSION = "submission"
+    DRAFT_RESOLUTION = "draft_resolution"
+    EXAMINATION_REPORT = "examination_report"
+    ANNEX = "annex"
+    PLAN = "plan"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """What a person may be in a session, several at once.
+
+    ``DEPUTY`` is never granted: it follows from a mandate that is active.
+    """
+
+    DEPUTY = "deputy"
+    PRESIDER = "presider"
+    SECRETARY = "secretary"
+    CLERK = "clerk"
+    GUEST = "guest"
+
+
+class MandateState(StrEnum):
+    """Whether a mandate counts in N."""
+
+    ACTIVE = "active"
+    ENDED = "ended"
+
+
+class MandateEnd(StrEnum):
+    """Ways a mandate ends (domain rule 13a)."""
+
+    CEASED = "ceased"
+    REMOVED = "removed"
+    LOST = "lost"
+    DIED = "died"
+
+
+class AttendanceStatus(StrEnum):
+    """Where a deputy is during a sitting; without an entry nobody has said yet."""
+
+    PRESENT = "present"
+    LATE = "late"
+    LEFT_EARLY = "left_early"
+    EXCUSED = "excused"
+    UNEXCUSED = "unexcused"
+
+
+class Choice(StrEnum):
+    """The three statutory answers: tán thành, không tán thành, không biểu quyết."""
+
+    IN_FAVOUR = "in_favour"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+
+
+class Threshold(StrEnum):
+    """How many must be in favour, out of all deputies in office."""
+
+    MAJORITY_OF_ALL = "majority_of_all"
+    TWO_THIRDS_OF_ALL = "two_thirds_of_all"
+
+
+class Matter(StrEnum):
+    """What a ballot decides on, which words its sentence."""
+
+    RESOLUTION = "resolution"
+    OTHER = "other"
+
+
+class FloorPurpose(StrEnum):
+    """Why a deputy asks for the floor."""
+
+    DISCUSSION = "discussion"
+    QUESTION = "question"
+    DEBATE = "debate"
+
+
+class Stage(StrEnum):
+    """Where a session stands, for the rights table."""
+
+    PREPARING = "preparing"
+    ROLL_CALL = "roll_call"
+    IN_SESSION = "in_session"
+    CLOSED = "closed"
