@@ -1,0 +1,98 @@
+"""The stable names of facts and commands on the wire and in the log: ``name/version``.
+
+A name is for ever. A fact or command whose body changes gets a new version beside the old one.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from meetingroom.domain import commands as c
+from meetingroom.domain import facts as f
+from meetingroom.domain import room as r
+
+SESSION_FACTS: Final[Mapping[str, type[f.SessionFact]]] = {
+    "session_opened/1": f.SessionOpened,
+    "session_closed/1": f.SessionClosed,
+    "role_granted/1": f.RoleGranted,
+    "role_revoked/1": f.RoleRevoked,
+    "mandate_ended/1": f.MandateEnded,
+    "sitting_planned/1": f.SittingPlanned,
+    "roll_opened/1": f.RollOpened,
+    "deputy_checked_in/1": f.DeputyCheckedIn,
+    "attendance_marked/1": f.AttendanceMarked,
+    "roll_confirmed/1": f.RollConfirmed,
+    "sitting_opened/1": f.SittingOpened,
+    "sitting_closed/1": f.SittingClosed,
+    "item_added/1": f.ItemAdded,
+    "item_started/1": f.ItemStarted,
+    "paper_added/1": f.PaperAdded,
+    "paper_version_added/1": f.PaperVersionAdded,
+    "paper_published/1": f.PaperPublished,
+    "ballot_prepared/1": f.BallotPrepared,
+    "ballot_opened/1": f.BallotOpened,
+    "vote_cast/1": f.VoteCast,
+    "ballot_ended/1": f.BallotEnded,
+    "ballot_cancelled/1": f.BallotCancelled,
+    "floor_asked/1": f.FloorAsked,
+    "floor_withdrawn/1": f.FloorWithdrawn,
+    "speaker_called/1": f.SpeakerCalled,
+    "speech_started/1": f.SpeechStarted,
+    "speech_ended/1": f.SpeechEnded,
+    "note_written/1": f.NoteWritten,
+    "note_corrected/1": f.NoteCorrected,
+}
+
+ROOM_FACTS: Final[Mapping[str, type[r.RoomFact]]] = {
+    "council_founded/1": r.CouncilFounded,
+    "person_registered/1": r.PersonRegistered,
+    "group_formed/1": r.GroupFormed,
+    "mandate_began/1": r.MandateBegan,
+    "mandate_ended/1": f.MandateEnded,
+    "session_convened/1": r.SessionConvened,
+}
+
+COMMANDS: Final[Mapping[str, type[c.SessionCommand]]] = {
+    "close_session/1": c.CloseSession,
+    "grant_role/1": c.GrantRole,
+    "revoke_role/1": c.RevokeRole,
+    "end_mandate/1": c.EndMandate,
+    "plan_sitting/1": c.PlanSitting,
+    "open_roll/1": c.OpenRoll,
+    "check_in/1": c.CheckIn,
+    "mark_attendance/1": c.MarkAttendance,
+    "confirm_roll/1": c.ConfirmRoll,
+    "open_sitting/1": c.OpenSitting,
+    "close_sitting/1": c.CloseSitting,
+    "add_item/1": c.AddItem,
+    "start_item/1": c.StartItem,
+    "add_paper/1": c.AddPaper,
+    "add_paper_version/1": c.AddPaperVersion,
+    "publish_paper/1": c.PublishPaper,
+    "prepare_ballot/1": c.PrepareBallot,
+    "open_ballot/1": c.OpenBallot,
+    "cast_vote/1": c.CastVote,
+    "end_ballot/1": c.EndBallot,
+    "cancel_ballot/1": c.CancelBallot,
+    "ask_for_floor/1": c.AskForFloor,
+    "withdraw_request/1": c.WithdrawRequest,
+    "call_speaker/1": c.CallSpeaker,
+    "start_speech/1": c.StartSpeech,
+    "end_speech/1": c.EndSpeech,
+    "write_note/1": c.WriteNote,
+    "correct_note/1": c.CorrectNote,
+}
+
+_FACT_NAMES: Final[Mapping[type, str]] = {
+    kind: name for names in (ROOM_FACTS, SESSION_FACTS) for name, kind in names.items()
+}
+_COMMAND_NAMES: Final[Mapping[type, str]] = {kind: name for name, kind in COMMANDS.items()}
+
+
+def fact_name(fact: f.SessionFact | r.RoomFact) -> str:
+    """Return the name under which a fact stands in its log."""
+    return _FACT_NAMES[type(fact)]
+
+
+def command_name(command: c.SessionCommand) -> str:
+    """Return the name under which a command travels."""
+    return _COMMAND_NAMES[type(command)]

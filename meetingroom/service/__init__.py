@@ -1,0 +1,1 @@
+"""The server's decisions, pure: step(state, input, now) gives a new state and effects."""

@@ -1,0 +1,43 @@
+"""What of a log one person may see, as facts and as a folded view.
+
+INVARIANT: ``fold(project(log, who)) == view(fold(log), who)`` after every fact; the room test
+proves it. Visibility is judged by the *present* state, so when a fact changes what somebody may
+see of earlier facts, that person is told to take a new snapshot (``resync_for``).
+"""
+
+from meetingroom.domain import facts as f
+from meetingroom.domain.ids import PersonId
+from meetingroom.domain.rights import is_desk
+from meetingroom.domain.state import SessionState
+from meetingroom.service.visibility.desk import DESK_ONLY, seen_desk
+from meetingroom.service.visibility.papers import seen_papers
+from meetingroom.service.visibility.votes import may_see_vote, seen_ballots
+
+
+def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
+    """Say whether a person may see a fact, judged by the session as it is now."""
+    if isinstance(fact, f.VoteCast):
+        return may_see_vote(state, fact, who)
+    if isinstance(fact, DESK_ONLY):
+        return is_desk(state, who)
+    return True
+
+
+def view(state: SessionState, who: PersonId) -> SessionState:
+    """Return the session with only what a person may see."""
+    return seen_desk(seen_papers(seen_ballots(state, who), who), who)
+
+
+def resync_for(
+    before: SessionState, after: SessionState, fact: f.SessionFact
+) -> frozenset[PersonId]:
+    """Return the people for whom a fact changed what they may see of *earlier* facts."""
+    match fact:
+        case f.RoleGranted(person=person) | f.RoleRevoked(person=person):
+            changed = is_desk(before, person) is not is_desk(after, person)
+            return frozenset({person}) if changed else frozenset()
+        case f.BallotEnded():
+            people = {*after.members, *after.roles}
+            return frozenset(p for p in people if after.rules.names_shown or is_desk(after, p))
+        case _:
+            return frozenset()

@@ -1,0 +1,1 @@
+"""Who may see what: one rule a file, each with its test."""
