@@ -1,0 +1,1 @@
+"""Who is who on the LAN: certificates, pairing, PINs, tokens, signatures and where keys lie."""
