@@ -4,7 +4,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
-from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from hypothesis import given
 from hypothesis import strategies as st
@@ -179,6 +179,13 @@ def test_a_request_with_one_byte_changed_is_signed_as_it_was_or_refused(
     assert signed == x509.load_pem_x509_csr(CSR_PEM).public_key()
 
 
+def test_a_request_of_no_known_version_is_refused() -> None:
+    csr_pem = armoured("CERTIFICATE REQUEST", CSR_DER.replace(b"\x02\x01\x00", b"\x02\x01\x01", 1))
+
+    with pytest.raises(CertificateRequestUnfitError):
+        issue_device_certificate(THE_ROOM.authority, csr_pem, DEVICE, NOW_MS)
+
+
 @given(st.binary(max_size=300))
 def test_garbage_is_refused_in_words(garbage: bytes) -> None:
     with pytest.raises(CertificateRequestUnfitError):
@@ -208,6 +215,15 @@ def test_two_authorities_share_no_key() -> None:
     assert other.key_pem != THE_ROOM.authority.key_pem
 
 
-def test_a_key_of_another_kind_is_not_read_as_ours() -> None:
+def test_what_is_no_key_is_not_read_as_ours() -> None:
     with pytest.raises(ValueError, match="PEM"):
         key_from_pem(b"no key")
+
+
+def test_a_key_of_another_curve_is_not_read_as_ours() -> None:
+    theirs = ed25519.Ed25519PrivateKey.generate().private_bytes(
+        Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
+    )
+
+    with pytest.raises(ValueError, match="not an elliptic curve key"):
+        key_from_pem(theirs)

@@ -71,6 +71,13 @@ def test_a_certificate_that_names_no_device_is_refused() -> None:
         accept_certificate(key_pem, nameless, CA_PEM)
 
 
+def test_a_certificate_of_no_known_version_is_refused() -> None:
+    der = CERT_DER.replace(bytes.fromhex("a003020102"), bytes.fromhex("a003020105"), 1)
+
+    with pytest.raises(CertificateUnfitError):
+        accept_certificate(ROOM.device.key_pem, armoured("CERTIFICATE", der), CA_PEM)
+
+
 # The library means to refuse numbers below 1 one day; until then it warns.
 @pytest.mark.filterwarnings("ignore::cryptography.utils.CryptographyDeprecationWarning")
 @given(st.integers(0, len(CERT_DER) - 1), st.integers(1, 255))

@@ -43,7 +43,7 @@ def test_a_locked_keyring_says_so() -> None:
         store.delete("server.key")
 
 
-@pytest.mark.parametrize("text", ["not base64!", "YQ", "khóa"])
+@pytest.mark.parametrize("text", ["not base64!", "YWJj!", "YQ", "khóa"])
 def test_an_entry_someone_else_wrote_says_failed(text: str) -> None:
     backend = MemoryKeyring()
     backend.set_password("meetingroom phuong-mau", "server.key", text)

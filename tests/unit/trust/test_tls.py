@@ -128,6 +128,11 @@ def test_tls_1_2_is_refused_by_the_seat(room: Room, tmp_path: Path, of_pairing: 
         shake_hands(old, seat)
 
 
+def test_every_python_judges_certificates_strictly(room: Room) -> None:
+    for context in (listening(room), calling(room, None), pairing_context()):
+        assert context.verify_flags & ssl.VerifyFlags.VERIFY_X509_STRICT
+
+
 @pytest.mark.parametrize("days", [-1, 1])
 def test_a_server_clock_wrong_by_a_day_lets_everyone_in(days: int) -> None:
     elsewhere = room_at(NOW_MS + days * DAY_MS)
