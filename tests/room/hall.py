@@ -1,0 +1,70 @@
+"""A small council for the room machine: five deputies, a clerk without mandate, a guest."""
+
+from typing import Final
+
+from meetingroom.domain.facts import SessionFact, SessionOpened
+from meetingroom.domain.ids import DeviceId, GroupId, LogId, PersonId, RoomId, SessionId
+from meetingroom.domain.log import Recorded, Stamp
+from meetingroom.domain.people import Council, Group, Member
+from meetingroom.domain.rules import RuleSet
+from meetingroom.domain.values import FloorPurpose, Level, MandateState, SessionKind
+from meetingroom.service.house import House, Record, absorb
+
+CHAIR: Final = PersonId("chair")
+SECRETARY: Final = PersonId("secretary")
+CLERK: Final = PersonId("clerk")
+GUEST: Final = PersonId("guest")
+DEPUTIES: Final = (CHAIR, SECRETARY, PersonId("an"), PersonId("binh"), PersonId("chi"))
+PEOPLE: Final = (*DEPUTIES, CLERK, GUEST)
+SESSION: Final = SessionId("session-3")
+START_MS: Final = 1_783_650_000_000
+
+
+def rules(*, names_shown: bool) -> RuleSet:
+    """Return a rule set with a quorum of two thirds."""
+    return RuleSet(
+        name="test",
+        quorum_over=2,
+        quorum_under=3,
+        floor_s=dict.fromkeys(FloorPurpose, 60),
+        ballot_s=60,
+        names_shown=names_shown,
+        basis={"quorum_over": "thử nghiệm"},
+    )
+
+
+def opened(*, names_shown: bool) -> Recorded[SessionFact]:
+    """Return the first fact of the session."""
+    group = Group(group=GroupId("to-1"), name="Tổ 1")
+    return Recorded(
+        stamp=Stamp(at_ms=START_MS, by=CLERK, device=DeviceId("d-clerk")),
+        fact=SessionOpened(
+            session=SESSION,
+            kind=SessionKind.REGULAR,
+            ordinal=3,
+            title="Kỳ họp thứ Ba",
+            place="Hội trường",
+            council=Council(
+                level=Level.COMMUNE,
+                kind="phường",
+                name="Mẫu",
+                legislature="II",
+                term_from=2026,
+                term_to=2031,
+                elected=len(DEPUTIES),
+            ),
+            groups=(group,),
+            roster=tuple(
+                Member(person=p, group=group.group, mandate=MandateState.ACTIVE) for p in DEPUTIES
+            ),
+            rules=rules(names_shown=names_shown),
+            room_size=0,
+            room_root="",
+            clerk=CLERK,
+        ),
+    )
+
+
+def house_with(first: Recorded[SessionFact]) -> House:
+    """Return a house in which the session was opened."""
+    return absorb(House(room=RoomId("room")), Record(log=LogId(SESSION), recorded=first))

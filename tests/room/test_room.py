@@ -1,0 +1,317 @@
+"""The invariant of joining: whoever comes, whenever, sees what the rules let that person see.
+
+After every step of a random sitting, for everybody: the facts one may see fold to the view one
+may have; a newcomer's snapshot equals it; a seat that was there all along and one that comes back
+from any earlier position agree with it. A small model counts the votes beside the program.
+"""
+
+import json
+
+import pytest
+from hypothesis import Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+from typing_extensions import override
+
+from meetingroom.domain import commands as c
+from meetingroom.domain import facts as f
+from meetingroom.domain import values as v
+from meetingroom.domain.circumstances import StoredPaper
+from meetingroom.domain.ids import (
+    BallotId,
+    CommandId,
+    DeviceId,
+    ItemId,
+    LogId,
+    NoteId,
+    PaperId,
+    PersonId,
+    RequestId,
+    SittingId,
+)
+from meetingroom.domain.log import Recorded
+from meetingroom.domain.session import evolve, fold
+from meetingroom.domain.state import SessionState
+from meetingroom.protocol.codec import state_bytes, state_of
+from meetingroom.service.house import SessionBook, Submission, step, with_paper
+from meetingroom.service.projection import may_see, resync_for, view
+from tests.room.hall import (
+    CHAIR,
+    CLERK,
+    DEPUTIES,
+    GUEST,
+    PEOPLE,
+    SECRETARY,
+    SESSION,
+    START_MS,
+    house_with,
+    opened,
+)
+
+_FEW = st.sampled_from(["a", "b", "c"])
+_PAPER_FILES = ("11" * 32, "22" * 32)
+_WORDS = st.sampled_from(["Báo cáo", "Tờ trình", "Nghị quyết về đầu tư công"])
+
+COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
+    st.just(c.CloseSession()),
+    st.builds(c.GrantRole, person=st.sampled_from(PEOPLE), role=st.sampled_from(v.Role)),
+    st.builds(c.RevokeRole, person=st.sampled_from(PEOPLE), role=st.sampled_from(v.Role)),
+    st.builds(c.EndMandate, deputy=st.sampled_from(DEPUTIES), end=st.sampled_from(v.MandateEnd)),
+    st.builds(c.PlanSitting, sitting=_FEW.map(SittingId), kind=st.just(v.SittingKind.PLENARY)),
+    st.builds(c.OpenRoll, sitting=_FEW.map(SittingId)),
+    st.just(c.CheckIn()),
+    st.builds(
+        c.MarkAttendance,
+        deputy=st.sampled_from(DEPUTIES),
+        status=st.sampled_from(v.AttendanceStatus),
+    ),
+    st.just(c.ConfirmRoll()),
+    st.just(c.OpenSitting()),
+    st.just(c.CloseSitting()),
+    st.builds(
+        c.AddItem,
+        item=_FEW.map(ItemId),
+        kind=st.sampled_from(v.ItemKind),
+        title=_WORDS,
+        presenter=st.just(""),
+    ),
+    st.builds(c.StartItem, item=_FEW.map(ItemId)),
+    st.builds(
+        c.AddPaper,
+        paper=_FEW.map(PaperId),
+        item=_FEW.map(ItemId),
+        kind=st.just(v.PaperKind.REPORT),
+        title=_WORDS,
+    ),
+    st.builds(
+        c.AddPaperVersion,
+        paper=_FEW.map(PaperId),
+        sha256=st.sampled_from(_PAPER_FILES),
+        note=st.just(""),
+    ),
+    st.builds(c.PublishPaper, paper=_FEW.map(PaperId)),
+    st.builds(
+        c.PrepareBallot,
+        ballot=_FEW.map(BallotId),
+        item=_FEW.map(ItemId),
+        matter=st.just(v.Matter.RESOLUTION),
+        subject=_WORDS,
+        threshold=st.sampled_from(v.Threshold),
+    ),
+    st.builds(c.OpenBallot, ballot=_FEW.map(BallotId)),
+    st.builds(c.CastVote, ballot=_FEW.map(BallotId), choice=st.sampled_from(v.Choice)),
+    st.builds(c.EndBallot, ballot=_FEW.map(BallotId)),
+    st.builds(c.CancelBallot, ballot=_FEW.map(BallotId), reason=_WORDS),
+    st.builds(
+        c.AskForFloor,
+        request=_FEW.map(RequestId),
+        purpose=st.sampled_from(v.FloorPurpose),
+    ),
+    st.builds(c.WithdrawRequest, request=_FEW.map(RequestId)),
+    st.builds(c.CallSpeaker, request=_FEW.map(RequestId)),
+    st.builds(c.StartSpeech, request=_FEW.map(RequestId)),
+    st.builds(c.EndSpeech, request=_FEW.map(RequestId)),
+    st.builds(c.WriteNote, note=_FEW.map(NoteId), item=_FEW.map(ItemId), text=_WORDS),
+    st.builds(c.CorrectNote, note=_FEW.map(NoteId), text=_WORDS),
+)
+
+
+class Room(RuleBasedStateMachine):
+    """A sitting in which anybody may wish anything, with seats that listen."""
+
+    sees = staticmethod(may_see)
+    moved = staticmethod(resync_for)
+
+    @initialize(names_shown=st.booleans(), ready=st.booleans())
+    def open_session(self, names_shown: bool, ready: bool) -> None:
+        first = opened(names_shown=names_shown)
+        self.house = house_with(first)
+        for sha256 in _PAPER_FILES:
+            paper = StoredPaper(sha256=sha256, size=1000, pages=3)
+            self.house = with_paper(self.house, paper)
+        self.log: list[Recorded[f.SessionFact]] = [first]
+        self.now_ms = START_MS
+        self.votes: dict[BallotId, dict[PersonId, v.Choice]] = {}
+        self.listening: dict[PersonId, SessionState] = {p: view(self.state, p) for p in PEOPLE}
+        self.away: dict[PersonId, tuple[int, SessionState]] = {
+            p: (1, view(self.state, p)) for p in PEOPLE
+        }
+        if ready:
+            self._bring_into_session()
+
+    def _bring_into_session(self) -> None:
+        """Start half of the runs in an open sitting, where most rules live."""
+        self.wish(CLERK, c.GrantRole(person=CHAIR, role=v.Role.PRESIDER))
+        self.wish(CLERK, c.GrantRole(person=SECRETARY, role=v.Role.SECRETARY))
+        self.wish(CLERK, c.GrantRole(person=GUEST, role=v.Role.GUEST))
+        self.wish(CLERK, c.PlanSitting(sitting=SittingId("s"), kind=v.SittingKind.OPENING))
+        self.wish(
+            CLERK,
+            c.AddItem(item=ItemId("a"), kind=v.ItemKind.VOTE, title="Biểu quyết", presenter=""),
+        )
+        for ballot in ("a", "b", "c"):
+            self.wish(
+                CLERK,
+                c.PrepareBallot(
+                    ballot=BallotId(ballot),
+                    item=ItemId("a"),
+                    matter=v.Matter.RESOLUTION,
+                    subject="Nghị quyết",
+                    threshold=v.Threshold.MAJORITY_OF_ALL,
+                ),
+            )
+        self.wish(CHAIR, c.OpenRoll(sitting=SittingId("s")))
+        for deputy in DEPUTIES[:4]:
+            self.wish(deputy, c.CheckIn())
+        self.wish(CHAIR, c.OpenSitting())
+        self.wish(CHAIR, c.StartItem(item=ItemId("a")))
+
+    @property
+    def book(self) -> SessionBook:
+        return self.house.sessions[SESSION]
+
+    @property
+    def state(self) -> SessionState:
+        return self.book.state
+
+    @rule(person=st.sampled_from(PEOPLE), command=COMMANDS)
+    def anybody_wishes_anything(self, person: PersonId, command: c.SessionCommand) -> None:
+        self.wish(person, command)
+
+    @rule(ballot=_FEW.map(BallotId))
+    def the_chair_opens_a_ballot(self, ballot: BallotId) -> None:
+        self.wish(CHAIR, c.OpenBallot(ballot=ballot))
+
+    @rule(deputy=st.sampled_from(DEPUTIES), choice=st.sampled_from(v.Choice))
+    def a_deputy_votes(self, deputy: PersonId, choice: v.Choice) -> None:
+        if self.state.open_ballot is not None:
+            self.wish(deputy, c.CastVote(ballot=self.state.open_ballot.ballot, choice=choice))
+
+    @rule()
+    def the_chair_ends_the_ballot(self) -> None:
+        if self.state.open_ballot is not None:
+            self.wish(CHAIR, c.EndBallot(ballot=self.state.open_ballot.ballot))
+
+    @rule(votes=st.lists(st.tuples(st.sampled_from(DEPUTIES), st.sampled_from(v.Choice))))
+    def several_vote_and_the_chair_ends(self, votes: list[tuple[PersonId, v.Choice]]) -> None:
+        for deputy, choice in votes:
+            self.a_deputy_votes(deputy, choice)
+        self.the_chair_ends_the_ballot()
+
+    @rule(person=st.sampled_from(PEOPLE))
+    def a_seat_goes_away(self, person: PersonId) -> None:
+        self.away[person] = (self.book.position, view(self.state, person))
+
+    def wish(self, person: PersonId, command: c.SessionCommand) -> None:
+        """Submit a command and let every listening seat hear what it led to."""
+        self.now_ms += 1000
+        before = self.state
+        submission = Submission(
+            id=CommandId("x"),
+            person=person,
+            device=DeviceId(f"d-{person}"),
+            session=SESSION,
+            command=command,
+        )
+        self.house, outcome = step(self.house, submission, self.now_ms)
+        for record in outcome.records:
+            if record.log != LogId(SESSION):
+                continue
+            assert isinstance(record.recorded.fact, f.SessionFact)
+            recorded = Recorded(stamp=record.recorded.stamp, fact=record.recorded.fact)
+            self.log.append(recorded)
+            self._count(recorded.fact)
+            self._tell(before, recorded)
+
+    def _tell(self, before: SessionState, recorded: Recorded[f.SessionFact]) -> None:
+        moved = self.moved(before, self.state, recorded.fact)
+        for who in PEOPLE:
+            if who in moved:
+                self.listening[who] = view(self.state, who)
+            elif self.sees(self.state, recorded.fact, who):
+                self.listening[who] = evolve(self.listening[who], recorded)
+
+    def _count(self, fact: f.SessionFact) -> None:
+        """Keep a second count that knows nothing of the program's fold."""
+        if isinstance(fact, f.VoteCast):
+            self.votes.setdefault(fact.ballot, {})[fact.deputy] = fact.choice
+        if isinstance(fact, f.BallotEnded):
+            given = list(self.votes.get(fact.ballot, {}).values())
+            assert fact.in_favour == given.count(v.Choice.IN_FAVOUR)
+            assert fact.against == given.count(v.Choice.AGAINST)
+            assert fact.abstain == given.count(v.Choice.ABSTAIN)
+            base = self.state.ballots[fact.ballot].base
+            assert len(given) + fact.not_voted + fact.absent == base
+            assert fact.present + fact.absent == base
+
+    @invariant()
+    def what_one_may_see_folds_to_the_view_one_may_have(self) -> None:
+        for who in PEOPLE:
+            seen = [r for r in self.log if self.sees(self.state, r.fact, who)]
+            assert fold(seen) == view(self.state, who), who
+
+    @invariant()
+    def a_newcomer_agrees(self) -> None:
+        for who in PEOPLE:
+            snapshot = state_of(json.loads(state_bytes(view(self.state, who))))
+            assert snapshot == view(self.state, who), who
+
+    @invariant()
+    def a_seat_that_listened_all_along_agrees(self) -> None:
+        for who in PEOPLE:
+            assert self.listening[who] == view(self.state, who), who
+
+    @invariant()
+    def a_seat_that_comes_back_agrees(self) -> None:
+        for who, (position, seen) in self.away.items():
+            if position < self.book.seen_since.get(who, 0):
+                continue
+            state = seen
+            for recorded in self.log[position:]:
+                if self.sees(self.state, recorded.fact, who):
+                    state = evolve(state, recorded)
+            assert state == view(self.state, who), who
+
+    @invariant()
+    def nobody_sees_what_another_chose_while_a_ballot_is_open(self) -> None:
+        for who in PEOPLE:
+            for ballot in view(self.state, who).ballots.values():
+                if ballot.count is None:
+                    assert set(ballot.cast) <= {who}
+
+
+TestRoom = Room.TestCase
+
+
+class LeakyRoom(Room):
+    """Broken on purpose: everybody sees every fact."""
+
+    @staticmethod
+    @override
+    def sees(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
+        return True
+
+
+class DeafRoom(Room):
+    """Broken on purpose: nobody is told to take a new snapshot."""
+
+    @staticmethod
+    @override
+    def moved(
+        before: SessionState, after: SessionState, fact: f.SessionFact
+    ) -> frozenset[PersonId]:
+        return frozenset()
+
+
+@pytest.mark.parametrize("broken", [LeakyRoom, DeafRoom])
+def test_the_room_test_catches_a_room_that_is_broken(broken: type[Room]) -> None:
+    quick = settings(deadline=None, print_blob=False, phases=[Phase.generate], database=None)
+
+    with pytest.raises(AssertionError):
+        run_state_machine_as_test(broken, settings=quick)
