@@ -1,0 +1,1 @@
+"""What leaves the room: minutes, and the bundle that proves itself."""
