@@ -1,0 +1,25 @@
+"""The limits a worker sets on itself before it touches a document.
+
+A PDF of one kilobyte can ask a renderer for all memory there is. Windows has no ``resource``;
+there the parent's time limit stands alone until workers run in a Job Object.
+"""
+
+import sys
+from typing import Final
+
+MEMORY_BYTES: Final = 1536 * 1024 * 1024
+CPU_S: Final = 10
+WALL_S: Final = 12
+PAGES: Final = 5000
+
+
+def limit_this_process() -> None:
+    """Bound this process's memory and CPU time, and forbid it to write any file."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 absent on Windows
+
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
