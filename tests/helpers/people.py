@@ -1,0 +1,81 @@
+"""People, a council and a rule set for tests; defaults for what doesn't matter."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from meetingroom.domain.ids import GroupId, PersonId
+from meetingroom.domain.people import Council, Group, Member, RegisterEntry
+from meetingroom.domain.rules import RuleSet
+from meetingroom.domain.values import FloorPurpose, Level, MandateState
+
+CHAIR: Final = PersonId("chair")
+SECRETARY: Final = PersonId("secretary")
+AN: Final = PersonId("an")
+BINH: Final = PersonId("binh")
+CHI: Final = PersonId("chi")
+DUNG: Final = PersonId("dung")
+DEPUTIES: Final = (CHAIR, SECRETARY, AN, BINH, CHI, DUNG)
+
+CLERK: Final = PersonId("clerk")
+GUEST: Final = PersonId("guest")
+STRANGER: Final = PersonId("stranger")
+
+GROUP: Final = Group(group=GroupId("to-1"), name="Tổ đại biểu số 1")
+
+_NAMES: Final[Mapping[PersonId, tuple[str, str]]] = {
+    CHAIR: ("Ông", "Nguyễn Văn Mẫu"),
+    SECRETARY: ("Bà", "Lê Thị Thư"),
+    AN: ("Ông", "Trần Hòa An"),
+    BINH: ("Bà", "Đỗ Thanh Bình"),
+    CHI: ("Bà", "Phạm Chi"),
+    DUNG: ("Ông", "Bùi Đức Dũng"),
+    CLERK: ("Bà", "Phạm Thu Trang"),
+    GUEST: ("Ông", "Hoàng Khách"),
+}
+REGISTER: Final[Mapping[PersonId, RegisterEntry]] = {
+    person: RegisterEntry(person=person, honorific=honorific, name=name, titles=())
+    for person, (honorific, name) in _NAMES.items()
+}
+
+
+def numbered(count: int) -> tuple[PersonId, ...]:
+    """Return so many deputies; the first six have names of their own."""
+    more = tuple(PersonId(f"deputy-{n}") for n in range(len(DEPUTIES), count))
+    return (*DEPUTIES, *more)[:count]
+
+
+def council(*, kind: str = "phường", name: str = "Mẫu", elected: int = 28) -> Council:
+    """Return an invented council."""
+    return Council(
+        level=Level.COMMUNE,
+        kind=kind,
+        name=name,
+        legislature="II",
+        term_from=2026,
+        term_to=2031,
+        elected=elected,
+    )
+
+
+def rule_set(*, names_shown: bool = False, over: int = 2, under: int = 3) -> RuleSet:
+    """Return a rule set with a quorum of ``over`` / ``under``; speeches 60, 120 and 420 s."""
+    return RuleSet(
+        name="test",
+        quorum_over=over,
+        quorum_under=under,
+        floor_s={
+            FloorPurpose.DISCUSSION: 420,
+            FloorPurpose.QUESTION: 60,
+            FloorPurpose.DEBATE: 120,
+        },
+        ballot_s=60,
+        names_shown=names_shown,
+        basis={"quorum_over": "dùng để thử"},
+    )
+
+
+def roster(deputies: tuple[PersonId, ...]) -> tuple[Member, ...]:
+    """Return deputies in office, all of one group."""
+    return tuple(
+        Member(person=deputy, group=GROUP.group, mandate=MandateState.ACTIVE) for deputy in deputies
+    )
