@@ -27,6 +27,7 @@ import unicodedata
 import zlib
 from base64 import b64decode, b64encode
 from collections import Counter
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias, TypeVar
@@ -35,6 +36,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 Said: TypeAlias = tuple[str, str]  # a sentence in Vietnamese and in English
+Check: TypeAlias = Callable[[], Said]
 Object: TypeAlias = dict[str, object]
 T = TypeVar("T")
 
@@ -193,8 +195,8 @@ class Record:
         need(not strange, min(strange, default=""), "thiếu hoặc thừa tệp", "missing or strange")
         for name, content in self.members.items():
             facts = {"bytes": len(content), "sha256": sha256(content).hexdigest()}
-            fits = files.get(name, facts) == facts
-            need(fits, name, "nội dung khác với danh mục", "differs from the manifest")
+            is_same = written(files.get(name, facts)) == written(facts)
+            need(is_same, name, "nội dung khác với danh mục", "differs from the manifest")
         return f"danh mục đúng với {len(files)} tệp", f"the manifest fits {len(files)} members"
 
     def check_signature(self) -> Said:
@@ -208,6 +210,14 @@ class Record:
         signature = unbase64("manifest.sig", text[:-1], 64)
         self.require_signed("manifest.sig", PREFIX + self.member("manifest.json"), signature)
         return f"chữ ký số đúng, khóa {key[:-1]}", f"the signature is right, by the key {key[:-1]}"
+
+    def check_room_log(self) -> Said:
+        """Check the room's log."""
+        return self.check_log("room", self.room)
+
+    def check_session_log(self) -> Said:
+        """Check the session's log."""
+        return self.check_log("session", self.session)
 
     def check_log(self, log: str, log_id: str) -> Said:
         """Check the chain of a log and its signed head."""
@@ -324,12 +334,10 @@ def recount(at: str, body: Object, votes: Counter[str]) -> None:
 def verify(data: bytes, expected_key: str = "") -> tuple[list[Said], list[Said]]:
     """Make every check; return what was found in order, and what is wrong and where."""
     record, passed, wrong = Record(data, expected_key), list[Said](), list[Said]()
-    for check in (
-        *(record.check_container, record.check_manifest, record.check_signature),
-        *(lambda: record.check_log("room", record.room),),
-        *(lambda: record.check_log("session", record.session),),
-        *(record.check_origin, record.check_register, record.check_papers, record.check_ballots),
-    ):
+    checks: list[Check] = [record.check_container, record.check_manifest]
+    checks += [record.check_signature, record.check_room_log, record.check_session_log]
+    checks += [record.check_origin, record.check_register, record.check_papers]
+    for check in [*checks, record.check_ballots]:
         try:
             passed.append(check())
         except WrongError as error:
