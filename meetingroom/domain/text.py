@@ -47,24 +47,30 @@ def _folded_letter(letter: str) -> str:
     return plain if len(plain) == 1 else letter
 
 
-def name_key(name: str) -> tuple[tuple[tuple[int, int], ...], ...]:
+_WordKey = tuple[tuple[int, ...], tuple[int, ...]]
+NameKey = tuple[tuple[_WordKey, ...], ...]
+
+
+def name_key(name: str) -> NameKey:
     """Return the key by which people are sorted: given name, then middle, then family name.
 
     Args:
         name: a full name, family name first.
     """
-    words = nfc(name).lower().split()
-    middle_and_family = (*words[1:-1], *words[:1]) if len(words) > 1 else ()
-    return tuple(_word_key(word) for word in (*words[-1:], *middle_and_family))
+    words = [_word_key(word) for word in nfc(name).lower().split()]
+    given, before = words[-1:], words[:-1]
+    return tuple(given), tuple(before[1:]), tuple(before[:1])
 
 
-def _word_key(word: str) -> tuple[tuple[int, int], ...]:
-    return tuple(_letter_key(letter) for letter in word)
+def _word_key(word: str) -> _WordKey:
+    # As in a dictionary: the letters of the whole word first, its tones only between equals.
+    ranks, tones = zip(*map(_letter_key, word), strict=True)
+    return ranks, tones
 
 
 def _letter_key(letter: str) -> tuple[int, int]:
     parts = unicodedata.normalize("NFD", letter)
-    tone = max((_TONE.get(part, 0) for part in parts), default=0)
+    tone = max(_TONE.get(part, 0) for part in parts)
     base = nfc("".join(part for part in parts if part not in _TONE))
     return _RANK.get(base, len(_RANK) + ord(base[0]) if base else 0), tone
 
