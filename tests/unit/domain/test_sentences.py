@@ -1,0 +1,106 @@
+import unicodedata
+
+import pytest
+
+from meetingroom.domain.sentences import result_sentence, threshold_words
+from meetingroom.domain.state import Ballot, Count
+from meetingroom.domain.values import Matter, Threshold
+from tests.helpers.people import council, numbered
+from tests.helpers.sessions import BALLOT, ITEM, SITTING
+
+_PLAN = "Nghị quyết về việc điều chỉnh Kế hoạch đầu tư công năm 2026"
+
+
+def _ballot(
+    subject: str = _PLAN,
+    *,
+    base: int = 28,
+    matter: Matter = Matter.RESOLUTION,
+    threshold: Threshold = Threshold.MAJORITY_OF_ALL,
+) -> Ballot:
+    return Ballot(
+        ballot=BALLOT,
+        item=ITEM,
+        matter=matter,
+        subject=subject,
+        threshold=threshold,
+        sitting=SITTING,
+        base=base,
+        entitled=numbered(base),
+        opened_ms=1,
+        due_ms=2,
+    )
+
+
+def _count(in_favour: int, *, present: int = 26, base: int = 28) -> Count:
+    return Count(
+        present=present,
+        in_favour=in_favour,
+        against=present - in_favour,
+        abstain=0,
+        not_voted=0,
+        absent=base - present,
+    )
+
+
+def test_an_adopted_resolution_is_read_out_word_for_word() -> None:
+    assert result_sentence(council(), _ballot(), _count(25)) == (
+        "Có 25/26 đại biểu có mặt biểu quyết tán thành, bằng 89,29% tổng số đại biểu "
+        "Hội đồng nhân dân phường (28 đại biểu). Như vậy, Hội đồng nhân dân phường đã thông qua "
+        "Nghị quyết về việc điều chỉnh Kế hoạch đầu tư công năm 2026."
+    )
+
+
+def test_a_resolution_lost_at_exactly_half_is_read_out_word_for_word() -> None:
+    assert result_sentence(council(), _ballot(), _count(14)) == (
+        "Có 14/26 đại biểu có mặt biểu quyết tán thành, bằng 50,00% tổng số đại biểu "
+        "Hội đồng nhân dân phường (28 đại biểu), chưa quá nửa. Như vậy, "
+        "dự thảo Nghị quyết chưa được thông qua."
+    )
+
+
+def test_a_removal_short_of_two_thirds_says_so() -> None:
+    ballot = _ballot("Nghị quyết bãi nhiệm đại biểu", threshold=Threshold.TWO_THIRDS_OF_ALL)
+
+    sentence = result_sentence(council(), ballot, _count(18))
+
+    assert "bằng 64,29% tổng số đại biểu" in sentence
+    assert "(28 đại biểu), chưa đủ hai phần ba. Như vậy, dự thảo Nghị quyết" in sentence
+
+
+def test_what_is_no_resolution_is_called_by_its_own_name() -> None:
+    ballot = _ballot("Chương trình kỳ họp", matter=Matter.OTHER)
+
+    lost = result_sentence(council(), ballot, _count(3))
+    won = result_sentence(council(), ballot, _count(26))
+
+    assert lost.endswith("chưa quá nửa. Như vậy, Chương trình kỳ họp chưa được thông qua.")
+    assert won.endswith("Hội đồng nhân dân phường đã thông qua Chương trình kỳ họp.")
+
+
+def test_a_province_is_called_by_its_kind() -> None:
+    sentence = result_sentence(council(kind="thành phố"), _ballot(), _count(25))
+
+    assert "tổng số đại biểu Hội đồng nhân dân thành phố (28 đại biểu)" in sentence
+    assert "Như vậy, Hội đồng nhân dân thành phố đã thông qua" in sentence
+
+
+def test_a_base_of_another_size_changes_the_share_and_not_the_words() -> None:
+    sentence = result_sentence(council(), _ballot(base=3), _count(3, present=3, base=3))
+
+    assert sentence.startswith(
+        "Có 3/3 đại biểu có mặt biểu quyết tán thành, bằng 100,00% tổng số đại biểu "
+        "Hội đồng nhân dân phường (3 đại biểu). "
+    )
+
+
+@pytest.mark.parametrize(
+    ("threshold", "words"),
+    [
+        (Threshold.MAJORITY_OF_ALL, "quá nửa tổng số đại biểu"),
+        (Threshold.TWO_THIRDS_OF_ALL, "ít nhất hai phần ba tổng số đại biểu"),
+    ],
+)
+def test_a_threshold_is_named_in_full(threshold: Threshold, words: str) -> None:
+    assert threshold_words(threshold) == words
+    assert unicodedata.is_normalized("NFC", threshold_words(threshold))
