@@ -1,0 +1,1 @@
+"""How the papers of the demo are made: figures, texts, typesetting."""
