@@ -1,7 +1,9 @@
 """Every error the meeting rules can raise.
 
 MeetingError
-├── RefusedError          the rules forbid this now: tell the person why (``refusals.py``)
+├── SpokenError           carries a sentence a person reads, in each language
+│   ├── RefusedError      the rules forbid this now: tell the person why (``refusals.py``)
+│   └── SurroundingsError disk, network, keys fail: tell the person what to do
 ├── RuleSetError          a rule set's file is wrong: says file, key and reason
 └── BrokenLogError        the log contradicts itself: stop, keep the evidence
 """
@@ -15,25 +17,40 @@ class MeetingError(Exception):
     """Anything the rules can raise."""
 
 
-class RefusedError(MeetingError):
-    """The rules say no. Carries a stable code and a sentence in each language.
+class SpokenError(MeetingError):
+    """An error that a person is told of.
 
     Attributes:
-        code: stable, snake_case; the same in every version of the program.
         vi: the sentence a person reads, Vietnamese; says what to do.
         en: the same in English.
     """
 
-    code: ClassVar[str] = "refused"
     vi: ClassVar[str] = "Không thực hiện được. Xin báo thư ký kỳ họp."
     en: ClassVar[str] = "This cannot be done. Please tell the session's secretary."
-
-    def __init__(self) -> None:
-        super().__init__(self.code)
 
     def sentence(self, language: Language) -> str:
         """Return what the person is told."""
         return self.vi if language is Language.VIETNAMESE else self.en
+
+
+class RefusedError(SpokenError):
+    """The rules say no.
+
+    Attributes:
+        code: stable, snake_case; the same in every version of the program.
+    """
+
+    code: ClassVar[str] = "refused"
+
+    def __init__(self) -> None:
+        super().__init__(self.code)
+
+
+class SurroundingsError(SpokenError):
+    """Something around the program fails: a disk, the network, a key store."""
+
+    vi: ClassVar[str] = "Máy này chưa dùng được. Xin báo người phụ trách máy."
+    en: ClassVar[str] = "This machine is not ready. Please tell who looks after it."
 
 
 class RuleSetError(MeetingError):

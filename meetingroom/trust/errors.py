@@ -13,7 +13,8 @@ RefusedError (domain)                 tell the person why
 ├── CertificateUnfitError             the certificate given does not fit this device
 ├── PinMalformedError                 a PIN is six digits
 └── PinTrivialError                   anyone would guess this PIN
-KeyStoreError                         the surroundings fail: tell the person what to do
+KeyStoreError (SurroundingsError)     the surroundings fail: tell the person what to do
+├── RoomKeysLostError                 keys or certificates of a room are missing
 ├── KeyringAbsentError                this machine has no keyring that can be used
 ├── KeyringFailedError                the keyring is locked or broken
 ├── KeysElsewhereError                the keys are kept in another way than asked for
@@ -24,8 +25,7 @@ KeyStoreError                         the surroundings fail: tell the person wha
 
 from typing import ClassVar
 
-from meetingroom.domain.errors import RefusedError
-from meetingroom.domain.values import Language
+from meetingroom.domain.errors import RefusedError, SurroundingsError
 
 
 class PairingExpiredError(RefusedError):
@@ -161,20 +161,24 @@ class PinTrivialError(RefusedError):
     )
 
 
-class KeyStoreError(Exception):
-    """The place where keys lie does not serve. Carries a sentence in each language.
-
-    Attributes:
-        vi: the sentence a person reads, Vietnamese; says what to do.
-        en: the same in English.
-    """
+class KeyStoreError(SurroundingsError):
+    """The place where keys lie does not serve."""
 
     vi: ClassVar[str] = "Không mở được nơi giữ khóa. Xin báo người phụ trách máy."
     en: ClassVar[str] = "The key store can't be opened. Please tell who looks after this machine."
 
-    def sentence(self, language: Language) -> str:
-        """Return what the person is told."""
-        return self.vi if language is Language.VIETNAMESE else self.en
+
+class RoomKeysLostError(KeyStoreError):
+    """A room's folder is there, but not all of its keys and certificates."""
+
+    vi: ClassVar[str] = (
+        "Thiếu khóa hoặc chứng thư của phòng họp. Xin khôi phục thư mục dữ liệu và kho khóa "
+        "từ cùng một bản sao lưu; không tạo phòng mới, vì các máy đã ghép chỉ tin phòng cũ."
+    )
+    en: ClassVar[str] = (
+        "Keys or certificates of the room are missing. Please restore the data folder and the "
+        "key store from the same backup; a new room would not be trusted by the paired devices."
+    )
 
 
 class KeyringAbsentError(KeyStoreError):
