@@ -6,7 +6,7 @@ from meetingroom.domain import agenda, ballots, floor, membership, notes, papers
 from meetingroom.domain import facts as f
 from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.commands import SessionCommand
-from meetingroom.domain.errors import BrokenLogError
+from meetingroom.domain.errors import BrokenLogError, RefusedError
 from meetingroom.domain.log import Recorded, Stamp
 from meetingroom.domain.rights import check_right
 from meetingroom.domain.state import SessionState
@@ -92,7 +92,7 @@ def evolve(state: SessionState, recorded: Recorded[f.SessionFact]) -> SessionSta
     """
     try:
         return _evolve(state, recorded.fact, recorded.stamp)
-    except KeyError as error:
+    except (KeyError, RefusedError) as error:
         raise BrokenLogError(type(recorded.fact).__name__) from error
 
 
