@@ -60,7 +60,7 @@ class Play:
     def __init__(
         self, deputies: tuple[PersonId, ...] = DEPUTIES, rules: RuleSet | None = None
     ) -> None:
-        first = Recorded[f.SessionFact](
+        first: Recorded[f.SessionFact] = Recorded(
             stamp=Stamp(at_ms=START_MS, by=CLERK, device=device_of(CLERK)),
             fact=opened(deputies, rules or rule_set()),
         )

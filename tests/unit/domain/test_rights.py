@@ -1,0 +1,176 @@
+"""The rights table, written a second time by hand: who may wish what, and when."""
+
+from collections.abc import Mapping
+from itertools import combinations
+from typing import get_args
+
+import pytest
+
+from meetingroom.domain import commands as c
+from meetingroom.domain import facts as f
+from meetingroom.domain import values as v
+from meetingroom.domain.circumstances import Circumstances
+from meetingroom.domain.ids import PersonId
+from meetingroom.domain.refusals import NotAllowedError, WrongStageError
+from meetingroom.domain.rights import RIGHTS, check_right, is_desk
+from meetingroom.domain.session import decide
+from meetingroom.domain.state import SessionState
+from meetingroom.domain.values import Role, Stage
+from tests.helpers.people import AN, CHAIR, GROUP, STRANGER
+from tests.helpers.sessions import (
+    BALLOT,
+    FILE,
+    ITEM,
+    NOTE,
+    PAPER,
+    REQUEST,
+    SITTING,
+    Play,
+    asking,
+    ballot_of,
+    device_of,
+    item_of,
+    note_of,
+    paper_of,
+    plan_of,
+    voting,
+)
+
+# Roles: P presider, S secretary, C clerk, D deputy, G guest.
+# Stages: p preparing, r roll call, i in session, x closed.
+_TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
+    c.CloseSession(): ("PSC", "p"),
+    c.GrantRole(person=AN, role=Role.GUEST): ("SC", "pri"),
+    c.RevokeRole(person=AN, role=Role.GUEST): ("SC", "pri"),
+    c.EndMandate(deputy=AN, end=v.MandateEnd.CEASED): ("PSC", "pri"),
+    plan_of(): ("SC", "pri"),
+    c.OpenRoll(sitting=SITTING): ("PSC", "p"),
+    c.CheckIn(): ("D", "ri"),
+    c.MarkAttendance(deputy=AN, status=v.AttendanceStatus.LATE): ("SC", "ri"),
+    c.ConfirmRoll(): ("SC", "ri"),
+    c.OpenSitting(): ("P", "r"),
+    c.CloseSitting(): ("P", "ri"),
+    item_of(): ("SC", "pri"),
+    c.StartItem(item=ITEM): ("P", "i"),
+    paper_of(): ("SC", "pri"),
+    c.AddPaperVersion(paper=PAPER, sha256=FILE, note=""): ("SC", "pri"),
+    c.PublishPaper(paper=PAPER): ("SC", "pri"),
+    ballot_of(): ("PSC", "pri"),
+    c.OpenBallot(ballot=BALLOT): ("P", "i"),
+    voting(): ("D", "i"),
+    c.EndBallot(ballot=BALLOT): ("P", "i"),
+    c.CancelBallot(ballot=BALLOT, reason="Nhầm nội dung"): ("P", "i"),
+    asking(): ("D", "i"),
+    c.WithdrawRequest(request=REQUEST): ("D", "i"),
+    c.CallSpeaker(request=REQUEST): ("P", "i"),
+    c.StartSpeech(request=REQUEST): ("P", "i"),
+    c.EndSpeech(request=REQUEST): ("P", "i"),
+    note_of(): ("SC", "pri"),
+    c.CorrectNote(note=NOTE, text="Sửa"): ("SC", "pri"),
+}
+_ROLES = {
+    "P": Role.PRESIDER,
+    "S": Role.SECRETARY,
+    "C": Role.CLERK,
+    "D": Role.DEPUTY,
+    "G": Role.GUEST,
+}
+_STAGES = {
+    "p": Stage.PREPARING,
+    "r": Stage.ROLL_CALL,
+    "i": Stage.IN_SESSION,
+    "x": Stage.CLOSED,
+}
+# One person for every set of roles there is, the empty one too; the name says the roles.
+_SETS = ["".join(some) for size in range(6) for some in combinations("PSCDG", size)]
+
+
+def _person(roles: str) -> PersonId:
+    return PersonId(f"with-{roles}")
+
+
+def _state_at(stage: str) -> SessionState:
+    play = Play(tuple(_person(roles) for roles in _SETS if "D" in roles))
+    for roles in _SETS:
+        for letter in roles.replace("D", ""):
+            play.happen(f.RoleGranted(person=_person(roles), role=_ROLES[letter]))
+    play.happen(f.SittingPlanned(sitting=SITTING, kind=v.SittingKind.PLENARY))
+    if stage in "ri":
+        play.happen(f.RollOpened(sitting=SITTING))
+    if stage == "i":
+        play.happen(f.SittingOpened(sitting=SITTING, present=1, base=1, quorum=1))
+    if stage == "x":
+        play.happen(f.SessionClosed(session=play.state.session))
+    return play.state
+
+
+_STATES = {stage: _state_at(stage) for stage in _STAGES}
+
+
+def test_the_table_knows_every_command_and_no_other() -> None:
+    commands = set(get_args(c.SessionCommand))
+
+    assert set(RIGHTS) == commands
+    assert {type(command) for command in _TABLE} == commands
+    assert len(_TABLE) == len(commands)
+
+
+@pytest.mark.parametrize("stage", _STAGES)
+def test_a_session_is_at_the_stage_it_was_brought_to(stage: str) -> None:
+    assert _STATES[stage].stage is _STAGES[stage]
+
+
+@pytest.mark.parametrize("stage", _STAGES)
+@pytest.mark.parametrize("command", _TABLE, ids=lambda command: type(command).__name__)
+def test_every_set_of_roles_may_what_the_table_says_and_nothing_else(
+    command: c.SessionCommand, stage: str
+) -> None:
+    roles_that_may, stages = _TABLE[command]
+
+    for roles in _SETS:
+        verdict = _verdict(_STATES[stage], command, _person(roles))
+
+        if not set(roles) & set(roles_that_may):
+            assert verdict is NotAllowedError, roles
+        elif stage not in stages:
+            assert verdict is WrongStageError, roles
+        else:
+            assert verdict is None, roles
+
+
+def _verdict(
+    state: SessionState, command: c.SessionCommand, person: PersonId
+) -> type[Exception] | None:
+    try:
+        check_right(state, command, person)
+    except (NotAllowedError, WrongStageError) as error:
+        return type(error)
+    return None
+
+
+@pytest.mark.parametrize("command", _TABLE, ids=lambda command: type(command).__name__)
+def test_every_decision_begins_with_the_table(command: c.SessionCommand) -> None:
+    nobody = Circumstances(person=STRANGER, device=device_of(STRANGER), now_ms=1, stored={})
+
+    with pytest.raises(NotAllowedError):
+        decide(_STATES["i"], command, nobody)
+
+
+@pytest.mark.parametrize("command", _TABLE, ids=lambda command: type(command).__name__)
+def test_a_closed_session_takes_nothing_from_anybody(command: c.SessionCommand) -> None:
+    for roles in _SETS:
+        assert _verdict(_STATES["x"], command, _person(roles)) is not None
+
+
+@pytest.mark.parametrize("roles", _SETS)
+def test_the_desk_is_who_presides_or_records(roles: str) -> None:
+    assert is_desk(_STATES["p"], _person(roles)) is bool(set(roles) & set("PSC"))
+
+
+def test_a_role_of_deputy_follows_from_the_mandate_alone() -> None:
+    play = Play()
+    play.happen(f.MandateEnded(deputy=CHAIR, end=v.MandateEnd.CEASED))
+
+    assert play.state.roles_of(AN) == {Role.DEPUTY}
+    assert play.state.roles_of(CHAIR) == frozenset()
+    assert play.state.members[CHAIR].group == GROUP.group
