@@ -1,0 +1,1 @@
+"""The tables of a seat's own store."""
