@@ -13,10 +13,15 @@ from meetingroom.service.ports import (
     Commit,
     Device,
     Failures,
+    LogStore,
+    MarkStore,
+    PaperIndex,
+    RegisterStore,
     SaltedEntry,
     StoredAnswer,
     StoreFailedError,
     Token,
+    TrustStore,
 )
 from meetingroom.sync.marks import MarkBook
 from meetingroom.sync.outbox import Pending, Progress
@@ -238,3 +243,25 @@ class MemorySeatStore:
     def _expect_disk(self) -> None:
         if self.fails:
             raise CacheFailedError("this store was told to fail")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerPorts:
+    """What a server keeps, by whichever means."""
+
+    logs: LogStore
+    trust: TrustStore
+    register: RegisterStore
+    papers: PaperIndex
+    marks: MarkStore
+
+
+def memory_ports() -> ServerPorts:
+    """Everything a server keeps, in memory."""
+    return ServerPorts(
+        logs=MemoryLogStore(),
+        trust=MemoryTrustStore(),
+        register=MemoryRegisterStore(),
+        papers=MemoryPaperIndex(),
+        marks=MemoryMarkStore(),
+    )
