@@ -5,6 +5,7 @@ from typing import assert_never
 
 from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
+from meetingroom.domain.checks import check_new_id
 from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.log import Stamp
@@ -28,7 +29,8 @@ def decide_membership(
 
     Raises:
         PersonUnknownError: the deputy is not on the roster or is no longer one.
-        MalformedError: the role ``DEPUTY`` was to be given or taken; only mandates do that.
+        MalformedError: the role ``DEPUTY`` was to be given or taken; only mandates do that. Or a
+            role was to be given to what is no id.
         NotAllowedError: the clerk was to lose the role that keeps the session workable.
         AnotherBallotOpenError: a mandate was to end while a ballot is open.
     """
@@ -52,6 +54,7 @@ def decide_membership(
 def _grant(state: SessionState, person: PersonId, role: Role) -> tuple[MembershipFact, ...]:
     if role is Role.DEPUTY:
         raise MalformedError
+    check_new_id(person)
     if role in {Role.PRESIDER, Role.SECRETARY} and person not in state.members:
         raise PersonUnknownError
     if role in state.roles.get(person, ()):

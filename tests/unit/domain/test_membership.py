@@ -1,0 +1,135 @@
+import pytest
+
+from meetingroom.domain import commands as c
+from meetingroom.domain import facts as f
+from meetingroom.domain import values as v
+from meetingroom.domain.ids import PersonId
+from meetingroom.domain.refusals import (
+    AnotherBallotOpenError,
+    MalformedError,
+    NotAllowedError,
+    PersonUnknownError,
+)
+from meetingroom.domain.values import MandateEnd, MandateState, Role
+from tests.helpers.people import AN, BINH, CHAIR, CLERK, DEPUTIES, GUEST, SECRETARY, STRANGER
+from tests.helpers.sessions import SESSION, ballot_open, prepared
+
+
+def _grant(person: PersonId, role: Role) -> c.GrantRole:
+    return c.GrantRole(person=person, role=role)
+
+
+def _revoke(person: PersonId, role: Role) -> c.RevokeRole:
+    return c.RevokeRole(person=person, role=role)
+
+
+def test_a_person_may_hold_several_roles_and_the_mandate_stays() -> None:
+    play = prepared().after((CLERK, _grant(AN, Role.SECRETARY)), (CLERK, _grant(AN, Role.GUEST)))
+
+    assert play.state.roles_of(AN) == {Role.DEPUTY, Role.SECRETARY, Role.GUEST}
+
+
+def test_roles_stand_in_one_order_however_they_were_given() -> None:
+    there = prepared().after((CLERK, _grant(AN, Role.SECRETARY)), (CLERK, _grant(AN, Role.CLERK)))
+    back = prepared().after((CLERK, _grant(AN, Role.CLERK)), (CLERK, _grant(AN, Role.SECRETARY)))
+
+    assert there.state.roles == back.state.roles
+
+
+def test_a_role_given_twice_adds_no_fact() -> None:
+    assert prepared().wish(CLERK, _grant(CHAIR, Role.PRESIDER)) == ()
+
+
+def test_a_role_taken_twice_adds_no_fact() -> None:
+    play = prepared()
+
+    taken = play.wish(CLERK, _revoke(GUEST, Role.GUEST))
+    again = play.wish(CLERK, _revoke(GUEST, Role.GUEST))
+
+    assert (taken, again) == ((f.RoleRevoked(person=GUEST, role=Role.GUEST),), ())
+    assert play.state.roles_of(GUEST) == frozenset()
+
+
+def test_taking_one_role_leaves_the_others() -> None:
+    play = prepared().after((CLERK, _grant(CHAIR, Role.SECRETARY)))
+
+    play.wish(CLERK, _revoke(CHAIR, Role.SECRETARY))
+
+    assert play.state.roles_of(CHAIR) == {Role.PRESIDER, Role.DEPUTY}
+
+
+@pytest.mark.parametrize("wish", [_grant(AN, Role.DEPUTY), _revoke(AN, Role.DEPUTY)])
+def test_nobody_is_made_or_unmade_a_deputy_by_a_role(wish: c.GrantRole | c.RevokeRole) -> None:
+    with pytest.raises(MalformedError):
+        prepared().wish(CLERK, wish)
+
+
+@pytest.mark.parametrize("role", [Role.PRESIDER, Role.SECRETARY])
+def test_who_presides_or_keeps_the_minutes_is_on_the_roster(role: Role) -> None:
+    with pytest.raises(PersonUnknownError):
+        prepared().wish(CLERK, _grant(STRANGER, role))
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.GUEST])
+def test_clerks_and_guests_need_no_mandate(role: Role) -> None:
+    play = prepared().after((CLERK, _grant(STRANGER, role)))
+
+    assert play.state.roles_of(STRANGER) == {role}
+
+
+@pytest.mark.parametrize("person", ["", "hai người", "x" * 65, "e\u0301"])
+def test_a_role_is_given_to_an_id_only(person: str) -> None:
+    with pytest.raises(MalformedError):
+        prepared().wish(CLERK, _grant(PersonId(person), Role.GUEST))
+
+
+def test_the_clerk_does_not_lock_the_office_behind_oneself() -> None:
+    with pytest.raises(NotAllowedError):
+        prepared().wish(CLERK, _revoke(CLERK, Role.CLERK))
+
+
+def test_another_clerk_may_be_sent_home() -> None:
+    play = prepared().after((CLERK, _grant(STRANGER, Role.CLERK)))
+
+    play.wish(CLERK, _revoke(STRANGER, Role.CLERK))
+
+    assert play.state.roles_of(STRANGER) == frozenset()
+
+
+@pytest.mark.parametrize("end", MandateEnd)
+def test_a_mandate_that_ends_leaves_one_deputy_less_in_office(end: MandateEnd) -> None:
+    play = prepared()
+
+    facts = play.wish(SECRETARY, c.EndMandate(deputy=AN, end=end))
+
+    assert facts == (f.MandateEnded(deputy=AN, end=end),)
+    assert play.state.in_office() == tuple(p for p in DEPUTIES if p != AN)
+    assert play.state.members[AN].mandate is MandateState.ENDED
+
+
+@pytest.mark.parametrize("person", [STRANGER, CLERK, GUEST])
+def test_only_a_deputys_mandate_can_end(person: PersonId) -> None:
+    with pytest.raises(PersonUnknownError):
+        prepared().wish(CLERK, c.EndMandate(deputy=person, end=MandateEnd.CEASED))
+
+
+def test_a_mandate_ends_once() -> None:
+    play = prepared().after((CLERK, c.EndMandate(deputy=AN, end=MandateEnd.DIED)))
+
+    with pytest.raises(PersonUnknownError):
+        play.wish(CLERK, c.EndMandate(deputy=AN, end=MandateEnd.LOST))
+
+
+def test_no_mandate_ends_while_a_ballot_is_open() -> None:
+    with pytest.raises(AnotherBallotOpenError):
+        ballot_open().wish(CLERK, c.EndMandate(deputy=BINH, end=MandateEnd.REMOVED))
+
+
+def test_a_session_closes_for_good() -> None:
+    play = prepared()
+
+    facts = play.wish(CHAIR, c.CloseSession())
+
+    assert facts == (f.SessionClosed(session=SESSION),)
+    assert play.state.closed_ms == play.now_ms
+    assert play.state.stage is v.Stage.CLOSED
