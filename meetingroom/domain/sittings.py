@@ -58,9 +58,11 @@ def check_quorum(state: SessionState) -> None:
     """Refuse while fewer deputies are present than the quorum asks. Nobody overrides this.
 
     Raises:
-        NoQuorumError: present < quorum of the deputies in office.
+        NoQuorumError: present < quorum of the deputies in office, or nobody is present.
     """
-    if len(state.present()) < state.rules.quorum_of(len(state.in_office())):
+    present = len(state.present())
+    # Of no deputies at all the quorum would be none, and a ballot's share would have no base.
+    if not present or present < state.rules.quorum_of(len(state.in_office())):
         raise NoQuorumError
 
 
