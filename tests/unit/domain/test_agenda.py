@@ -1,0 +1,100 @@
+import pytest
+
+from meetingroom.domain import commands as c
+from meetingroom.domain import facts as f
+from meetingroom.domain.ids import ItemId
+from meetingroom.domain.refusals import (
+    AlreadyThereError,
+    AnotherBallotOpenError,
+    FloorTakenError,
+    ItemUnknownError,
+    MalformedError,
+)
+from meetingroom.domain.state import Item, ItemTurn
+from meetingroom.domain.values import ItemKind
+from tests.helpers.people import AN, CHAIR, CLERK
+from tests.helpers.sessions import (
+    ITEM,
+    OTHER_ITEM,
+    REQUEST,
+    SITTING,
+    asking,
+    ballot_open,
+    in_session,
+    item_of,
+    prepared,
+)
+
+_THIRD = ItemId("noi-dung-3")
+
+
+def _add(*, item: ItemId = _THIRD, title: str = "Bế mạc", presenter: str = "Ông A") -> c.AddItem:
+    return c.AddItem(item=item, kind=ItemKind.CLOSING, title=title, presenter=presenter)
+
+
+def test_an_item_is_added_at_the_end() -> None:
+    play = prepared()
+
+    play.wish(CLERK, _add())
+
+    assert list(play.state.items) == [ITEM, OTHER_ITEM, _THIRD]
+    assert play.state.items[_THIRD] == Item(
+        item=_THIRD, kind=ItemKind.CLOSING, title="Bế mạc", presenter="Ông A"
+    )
+
+
+def test_an_item_is_added_once() -> None:
+    with pytest.raises(AlreadyThereError):
+        prepared().wish(CLERK, item_of())
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        _add(item=ItemId("")),
+        _add(title=""),
+        _add(title="x" * 601),
+        _add(presenter="x" * 201),
+        _add(presenter="\x07"),
+    ],
+)
+def test_a_field_out_of_its_range_is_refused(wish: c.AddItem) -> None:
+    with pytest.raises(MalformedError):
+        prepared().wish(CLERK, wish)
+
+
+def test_an_item_may_lack_a_presenter_and_have_the_longest_title() -> None:
+    facts = prepared().wish(CLERK, _add(title="x" * 600, presenter=""))
+
+    assert [type(fact) for fact in facts] == [f.ItemAdded]
+
+
+def test_the_sitting_turns_to_items_forward_and_back() -> None:
+    play = in_session().after(
+        (CHAIR, c.StartItem(item=OTHER_ITEM)), (CHAIR, c.StartItem(item=ITEM))
+    )
+
+    assert [turn.item for turn in play.state.turns] == [ITEM, OTHER_ITEM, ITEM]
+    assert play.state.turns[-1] == ItemTurn(item=ITEM, sitting=SITTING, at_ms=play.now_ms)
+    assert play.state.current_item == ITEM
+
+
+def test_turning_to_the_present_item_adds_no_fact() -> None:
+    assert in_session().wish(CHAIR, c.StartItem(item=ITEM)) == ()
+
+
+def test_an_item_that_is_not_on_the_agenda_can_not_be_turned_to() -> None:
+    with pytest.raises(ItemUnknownError):
+        in_session().wish(CHAIR, c.StartItem(item=_THIRD))
+
+
+def test_the_sitting_does_not_turn_away_from_an_open_ballot() -> None:
+    with pytest.raises(AnotherBallotOpenError):
+        ballot_open().wish(CHAIR, c.StartItem(item=OTHER_ITEM))
+
+
+def test_the_sitting_does_not_turn_away_from_whoever_has_the_floor() -> None:
+    play = in_session().after((AN, asking()), (CHAIR, c.CallSpeaker(request=REQUEST)))
+
+    with pytest.raises(FloorTakenError):
+        play.wish(CHAIR, c.StartItem(item=OTHER_ITEM))
