@@ -87,6 +87,10 @@ def evolve_membership(state: SessionState, fact: MembershipFact, stamp: Stamp) -
             return replace(state, roles={**state.roles, person: held})
         case f.MandateEnded(deputy=deputy):
             member = replace(state.members[deputy], mandate=MandateState.ENDED)
-            return replace(state, members={**state.members, deputy: member})
+            return replace(
+                state,
+                members={**state.members, deputy: member},
+                mandate_ended_ms={**state.mandate_ended_ms, deputy: stamp.at_ms},
+            )
         case _:
             assert_never(fact)

@@ -104,7 +104,7 @@ class BallotRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemRecord:
-    """What happened under an agenda item that was turned to; ``number`` counts from 1."""
+    """What happened under an agenda item; ``number`` counts from 1 in order of time."""
 
     number: int
     kind: ItemKind
@@ -195,7 +195,8 @@ def _sitting(state: SessionState, names: _Names, sitting: Sitting) -> SittingRec
     absent = [
         person
         for person in state.members
-        if (entry := sitting.attendance.get(person)) is None or entry.status not in here
+        if _in_office(state, person, sitting.opened_ms)
+        and ((entry := sitting.attendance.get(person)) is None or entry.status not in here)
     ]
     excused = [
         p
@@ -214,14 +215,30 @@ def _sitting(state: SessionState, names: _Names, sitting: Sitting) -> SittingRec
     )
 
 
+def _in_office(state: SessionState, person: PersonId, at_ms: int) -> bool:
+    ended_ms = state.mandate_ended_ms.get(person)
+    return ended_ms is None or ended_ms > at_ms
+
+
 def _items(state: SessionState, names: _Names) -> tuple[ItemRecord, ...]:
-    first_turn: dict[ItemId, int] = {}
-    for turn in state.turns:
-        first_turn.setdefault(turn.item, turn.at_ms)
+    begun = sorted(_begun(state).items(), key=lambda item: item[1])
     return tuple(
         _item(state, names, number, state.items[item], at_ms)
-        for number, (item, at_ms) in enumerate(first_turn.items(), start=1)
+        for number, (item, at_ms) in enumerate(begun, start=1)
     )
+
+
+def _begun(state: SessionState) -> Mapping[ItemId, int]:
+    """Return when each item was turned to; one voted or noted on without a turn counts too."""
+    times: dict[ItemId, int] = {}
+    for turn in state.turns:
+        times.setdefault(turn.item, turn.at_ms)
+    for ballot in state.ballots.values():
+        if ballot.phase is BallotPhase.ENDED:
+            times.setdefault(ballot.item, ballot.opened_ms)
+    for note in state.notes.values():
+        times.setdefault(note.item, note.written_ms)
+    return times
 
 
 def _item(

@@ -229,6 +229,7 @@ class SessionState:
 
     Attributes:
         roles: granted roles, sorted; a deputy's own role follows from the mandate.
+        mandate_ended_ms: when the mandates ended that have ended.
         turns: items in the order in which the sittings turned to them.
     """
 
@@ -244,6 +245,7 @@ class SessionState:
     closed_ms: int = 0
     members: Mapping[PersonId, Member]
     roles: Mapping[PersonId, tuple[Role, ...]]
+    mandate_ended_ms: Mapping[PersonId, int] = field(default_factory=dict)
     sittings: Mapping[SittingId, Sitting] = field(default_factory=dict)
     current_sitting: SittingId | None = None
     items: Mapping[ItemId, Item] = field(default_factory=dict)
