@@ -1,0 +1,207 @@
+import pytest
+
+from meetingroom.domain import commands as c
+from meetingroom.domain import facts as f
+from meetingroom.domain.ids import RequestId
+from meetingroom.domain.refusals import (
+    AlreadyAskedError,
+    AlreadyThereError,
+    FloorTakenError,
+    ItemUnknownError,
+    MalformedError,
+    NotCheckedInError,
+    NotYourRequestError,
+    RequestUnknownError,
+)
+from meetingroom.domain.state import FloorRequest, RequestPhase
+from meetingroom.domain.values import FloorPurpose
+from tests.helpers.people import AN, BINH, CHAIR, CLERK, DEPUTIES
+from tests.helpers.sessions import (
+    BALLOT,
+    ITEM,
+    REQUEST,
+    STEP_MS,
+    Play,
+    asking,
+    ballot_of,
+    ballot_open,
+    in_session,
+    roll_called,
+)
+
+_SECOND = RequestId("dang-ky-2")
+_STEPS: dict[str, c.SessionCommand] = {
+    "withdraw": c.WithdrawRequest(request=REQUEST),
+    "call": c.CallSpeaker(request=REQUEST),
+    "start": c.StartSpeech(request=REQUEST),
+    "end": c.EndSpeech(request=REQUEST),
+}
+# What may follow in each phase; everything else is refused.
+_MACHINE = {
+    RequestPhase.WAITING: {"withdraw": RequestPhase.WITHDRAWN, "call": RequestPhase.CALLED},
+    RequestPhase.CALLED: {
+        "withdraw": RequestPhase.WITHDRAWN,
+        "start": RequestPhase.SPEAKING,
+        "end": RequestPhase.ENDED,
+    },
+    RequestPhase.SPEAKING: {"end": RequestPhase.ENDED},
+    RequestPhase.ENDED: {},
+    RequestPhase.WITHDRAWN: {},
+}
+_WAY_TO = {
+    RequestPhase.WAITING: [],
+    RequestPhase.CALLED: ["call"],
+    RequestPhase.SPEAKING: ["call", "start"],
+    RequestPhase.ENDED: ["call", "start", "end"],
+    RequestPhase.WITHDRAWN: ["withdraw"],
+}
+
+
+def _brought_to(phase: RequestPhase) -> Play:
+    play = in_session().after((AN, asking()))
+    for step in _WAY_TO[phase]:
+        _take(play, step)
+    return play
+
+
+def _take(play: Play, step: str) -> None:
+    play.wish(AN if step == "withdraw" else CHAIR, _STEPS[step])
+
+
+@pytest.mark.parametrize("step", _STEPS)
+@pytest.mark.parametrize("phase", RequestPhase)
+def test_a_request_takes_the_steps_of_its_phase_and_no_other(
+    phase: RequestPhase, step: str
+) -> None:
+    play = _brought_to(phase)
+    assert play.state.requests[REQUEST].phase is phase
+
+    if step in _MACHINE[phase]:
+        _take(play, step)
+        assert play.state.requests[REQUEST].phase is _MACHINE[phase][step]
+    else:
+        with pytest.raises(RequestUnknownError):
+            _take(play, step)
+
+
+@pytest.mark.parametrize("step", _STEPS)
+def test_a_request_nobody_made_is_refused(step: str) -> None:
+    with pytest.raises(RequestUnknownError):
+        _take(in_session(), step)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "limit_s"),
+    [
+        (FloorPurpose.DISCUSSION, 420),
+        (FloorPurpose.QUESTION, 60),
+        (FloorPurpose.DEBATE, 120),
+    ],
+)
+def test_a_speech_keeps_its_times_and_the_seconds_meant_for_it(
+    purpose: FloorPurpose, limit_s: int
+) -> None:
+    play = in_session().after((AN, asking(purpose=purpose)))
+    asked_ms = play.now_ms
+
+    for step in ("call", "start", "end"):
+        _take(play, step)
+
+    assert play.state.requests[REQUEST] == FloorRequest(
+        request=REQUEST,
+        deputy=AN,
+        item=ITEM,
+        purpose=purpose,
+        asked_ms=asked_ms,
+        phase=RequestPhase.ENDED,
+        called_ms=asked_ms + STEP_MS,
+        started_ms=asked_ms + 2 * STEP_MS,
+        ended_ms=asked_ms + 3 * STEP_MS,
+        limit_s=limit_s,
+    )
+
+
+def test_asking_names_the_present_item() -> None:
+    facts = in_session().wish(AN, asking())
+
+    assert facts == (
+        f.FloorAsked(request=REQUEST, deputy=AN, item=ITEM, purpose=FloorPurpose.DISCUSSION),
+    )
+
+
+def test_asking_needs_an_item() -> None:
+    play = roll_called().after((CHAIR, c.OpenSitting()))
+
+    with pytest.raises(ItemUnknownError):
+        play.wish(AN, asking())
+
+
+def test_an_absent_deputy_does_not_ask() -> None:
+    with pytest.raises(NotCheckedInError):
+        in_session(here=[d for d in DEPUTIES if d != AN]).wish(AN, asking())
+
+
+def test_a_request_is_made_once() -> None:
+    with pytest.raises(AlreadyThereError):
+        in_session().after((AN, asking())).wish(BINH, asking())
+
+
+def test_a_request_is_named_by_an_id() -> None:
+    with pytest.raises(MalformedError):
+        in_session().wish(AN, asking(RequestId("đăng ký")))
+
+
+@pytest.mark.parametrize("phase", [RequestPhase.WAITING, RequestPhase.CALLED])
+def test_who_waits_or_was_called_does_not_ask_again(phase: RequestPhase) -> None:
+    with pytest.raises(AlreadyAskedError):
+        _brought_to(phase).wish(AN, asking(_SECOND))
+
+
+@pytest.mark.parametrize(
+    "phase", [RequestPhase.SPEAKING, RequestPhase.ENDED, RequestPhase.WITHDRAWN]
+)
+def test_who_speaks_or_spoke_or_withdrew_may_ask_again(phase: RequestPhase) -> None:
+    play = _brought_to(phase).after((AN, asking(_SECOND)))
+
+    assert play.state.requests[_SECOND].phase is RequestPhase.WAITING
+
+
+def test_nobody_withdraws_for_another() -> None:
+    play = in_session().after((AN, asking()))
+
+    with pytest.raises(NotYourRequestError):
+        play.wish(BINH, c.WithdrawRequest(request=REQUEST))
+
+
+@pytest.mark.parametrize("phase", [RequestPhase.CALLED, RequestPhase.SPEAKING])
+def test_one_person_has_the_floor_at_a_time(phase: RequestPhase) -> None:
+    play = _brought_to(phase).after((BINH, asking(_SECOND)))
+
+    with pytest.raises(FloorTakenError):
+        play.wish(CHAIR, c.CallSpeaker(request=_SECOND))
+
+
+def test_nobody_is_called_while_a_ballot_is_open() -> None:
+    play = ballot_open().after((AN, asking()))
+
+    with pytest.raises(FloorTakenError):
+        play.wish(CHAIR, c.CallSpeaker(request=REQUEST))
+
+
+def test_the_chair_calls_in_any_order() -> None:
+    play = in_session().after((AN, asking()), (BINH, asking(_SECOND)))
+
+    play.wish(CHAIR, c.CallSpeaker(request=_SECOND))
+
+    speaking = play.state.speaking
+    assert speaking is not None
+    assert speaking.deputy == BINH
+
+
+@pytest.mark.parametrize("phase", [RequestPhase.ENDED, RequestPhase.WITHDRAWN])
+def test_the_floor_is_free_once_a_speech_is_over(phase: RequestPhase) -> None:
+    play = _brought_to(phase).after((CLERK, ballot_of()))
+
+    play.wish(CHAIR, c.OpenBallot(ballot=BALLOT))
+
+    assert play.state.speaking is None

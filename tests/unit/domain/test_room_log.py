@@ -1,0 +1,130 @@
+import pytest
+
+from meetingroom.domain.errors import BrokenLogError, RefusedError
+from meetingroom.domain.facts import MandateEnded
+from meetingroom.domain.ids import GroupId, PersonId, SessionId
+from meetingroom.domain.log import Recorded, Stamp
+from meetingroom.domain.people import Group, Member
+from meetingroom.domain.refusals import (
+    AlreadyThereError,
+    MalformedError,
+    PersonKnownError,
+    PersonUnknownError,
+    SessionKnownError,
+    WrongStageError,
+)
+from meetingroom.domain.room import (
+    CouncilFounded,
+    GroupFormed,
+    MandateBegan,
+    PersonRegistered,
+    RoomFact,
+    RoomState,
+    SessionConvened,
+    check_room_fact,
+    evolve_room,
+    fold_room,
+)
+from meetingroom.domain.values import MandateEnd, MandateState
+from tests.helpers.people import AN, BINH, CLERK, council
+from tests.helpers.sessions import SESSION, device_of
+
+_GROUP = GroupId("to-1")
+_FOUNDED = CouncilFounded(council=council())
+_FACTS: tuple[RoomFact, ...] = (
+    _FOUNDED,
+    PersonRegistered(person=AN, entry="QQ=="),
+    PersonRegistered(person=BINH, entry="Qg=="),
+    GroupFormed(group=_GROUP, name="Tổ 1"),
+    MandateBegan(deputy=AN, group=_GROUP),
+    SessionConvened(session=SESSION),
+)
+
+
+def _room(*facts: RoomFact) -> RoomState:
+    stamp = Stamp(at_ms=1, by=CLERK, device=device_of(CLERK))
+    return fold_room(Recorded(stamp=stamp, fact=fact) for fact in facts)
+
+
+def test_the_room_is_the_fold_of_its_log() -> None:
+    state = _room(*_FACTS)
+
+    assert state == RoomState(
+        council=council(),
+        people={AN: "QQ==", BINH: "Qg=="},
+        groups={_GROUP: Group(group=_GROUP, name="Tổ 1")},
+        members={AN: Member(person=AN, group=_GROUP, mandate=MandateState.ACTIVE)},
+        sessions=(SESSION,),
+    )
+
+
+def test_an_empty_log_is_a_room_without_a_council() -> None:
+    assert _room() == RoomState()
+
+
+def test_a_room_takes_its_own_facts_in_order() -> None:
+    state = RoomState()
+
+    for fact in _FACTS:
+        check_room_fact(state, fact)
+        state = evolve_room(state, fact)
+
+    assert state == _room(*_FACTS)
+
+
+@pytest.mark.parametrize(
+    ("fact", "refusal"),
+    [
+        (_FOUNDED, WrongStageError),
+        (PersonRegistered(person=PersonId("hai người"), entry=""), MalformedError),
+        (PersonRegistered(person=AN, entry=""), PersonKnownError),
+        (GroupFormed(group=GroupId("tổ"), name="Tổ 2"), MalformedError),
+        (GroupFormed(group=GroupId("to-2"), name=""), MalformedError),
+        (GroupFormed(group=_GROUP, name="Tổ 1"), AlreadyThereError),
+        (MandateBegan(deputy=PersonId("nobody"), group=_GROUP), PersonUnknownError),
+        (MandateBegan(deputy=BINH, group=GroupId("to-9")), PersonUnknownError),
+        (MandateBegan(deputy=AN, group=_GROUP), PersonKnownError),
+        (MandateEnded(deputy=BINH, end=MandateEnd.LOST), PersonUnknownError),
+        (SessionConvened(session=SessionId("")), MalformedError),
+        (SessionConvened(session=SESSION), SessionKnownError),
+    ],
+)
+def test_a_fact_the_room_can_not_take_is_refused(
+    fact: RoomFact, refusal: type[RefusedError]
+) -> None:
+    with pytest.raises(refusal):
+        check_room_fact(_room(*_FACTS), fact)
+
+
+@pytest.mark.parametrize("fact", _FACTS[1:])
+def test_nothing_happens_before_the_council_is_founded(fact: RoomFact) -> None:
+    with pytest.raises(WrongStageError):
+        check_room_fact(RoomState(), fact)
+
+
+def test_a_council_has_a_name() -> None:
+    with pytest.raises(MalformedError):
+        check_room_fact(RoomState(), CouncilFounded(council=council(name="")))
+
+
+def test_a_mandate_that_ended_leaves_the_roster_of_the_next_session() -> None:
+    ended = MandateEnded(deputy=AN, end=MandateEnd.CEASED)
+    check_room_fact(_room(*_FACTS), ended)
+
+    state = _room(*_FACTS, ended)
+
+    assert state.roster() == ()
+    assert state.members[AN].mandate is MandateState.ENDED
+    with pytest.raises(PersonUnknownError):
+        check_room_fact(state, ended)
+
+
+def test_the_end_of_a_mandate_nobody_has_breaks_the_log() -> None:
+    with pytest.raises(BrokenLogError):
+        _room(*_FACTS, MandateEnded(deputy=BINH, end=MandateEnd.CEASED))
+
+
+def test_the_roster_stands_in_the_order_of_the_mandates() -> None:
+    state = _room(*_FACTS, MandateBegan(deputy=BINH, group=_GROUP))
+
+    assert [member.person for member in state.roster()] == [AN, BINH]
