@@ -5,6 +5,7 @@ A rule set comes from ``data/rules/*.toml``; a session keeps the one it was open
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from meetingroom.domain.errors import RuleSetError
 from meetingroom.domain.values import FloorPurpose, Threshold
@@ -46,6 +47,8 @@ def needed(threshold: Threshold, base: int) -> int:
             return base // 2 + 1
         case Threshold.TWO_THIRDS_OF_ALL:
             return -(-2 * base // 3)
+        case _:
+            assert_never(threshold)
 
 
 def passes(threshold: Threshold, in_favour: int, base: int) -> bool:
@@ -55,6 +58,8 @@ def passes(threshold: Threshold, in_favour: int, base: int) -> bool:
             return 2 * in_favour > base
         case Threshold.TWO_THIRDS_OF_ALL:
             return 3 * in_favour >= 2 * base
+        case _:
+            assert_never(threshold)
 
 
 def hundredths(part: int, base: int) -> int:

@@ -1,5 +1,7 @@
 """The sentence the chair reads after a ballot; the same words stand in the minutes."""
 
+from typing import assert_never
+
 from meetingroom.domain.people import Council
 from meetingroom.domain.rules import hundredths, passes
 from meetingroom.domain.state import Ballot, Count
@@ -28,6 +30,8 @@ def _shortfall(threshold: Threshold, *, passed: bool) -> str:
             return ", chưa quá nửa"
         case Threshold.TWO_THIRDS_OF_ALL:
             return ", chưa đủ hai phần ba"
+        case _:
+            assert_never(threshold)
 
 
 def _outcome(council: Council, ballot: Ballot, *, passed: bool) -> str:
@@ -38,6 +42,8 @@ def _outcome(council: Council, ballot: Ballot, *, passed: bool) -> str:
             return "dự thảo Nghị quyết chưa được thông qua."
         case Matter.OTHER:
             return f"{ballot.subject} chưa được thông qua."
+        case _:
+            assert_never(ballot.matter)
 
 
 def threshold_words(threshold: Threshold) -> str:
@@ -47,3 +53,5 @@ def threshold_words(threshold: Threshold) -> str:
             return "quá nửa tổng số đại biểu"
         case Threshold.TWO_THIRDS_OF_ALL:
             return "ít nhất hai phần ba tổng số đại biểu"
+        case _:
+            assert_never(threshold)
