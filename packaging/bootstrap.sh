@@ -67,14 +67,16 @@ install() {
     DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" </dev/null >&2
 }
 
+# One setting of this machine's pip. `pip config get` finds no global ones in the pip of Debian 12.
+pip_setting() { .uv/bin/pip config list | sed -n "s/^[a-z]*\.$1='\(.*\)'\$/\1/p" | tail -n 1; }
+
 # uv must reach the index that this machine has set up for pip, by the same certificates.
 follow_pip() {
-    pip=.uv/bin/pip
     export PIP_DISABLE_PIP_VERSION_CHECK=1 UV_SYSTEM_CERTS=1
-    index=${PIP_INDEX_URL:-$($pip config get global.index-url 2>/dev/null || :)}
-    bundle=${PIP_CERT:-$($pip config get global.cert 2>/dev/null || :)}
-    [ -z "$index" ] || export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX:-$index}"
-    [ -z "$bundle" ] || export SSL_CERT_FILE="${SSL_CERT_FILE:-$bundle}"
+    index=${UV_DEFAULT_INDEX:-${UV_INDEX_URL:-${PIP_INDEX_URL:-$(pip_setting index-url)}}}
+    bundle=${SSL_CERT_FILE:-${PIP_CERT:-$(pip_setting cert)}}
+    [ -z "$index" ] || export UV_DEFAULT_INDEX="$index"
+    [ -z "$bundle" ] || export SSL_CERT_FILE="$bundle"
 }
 
 make_uv() {
