@@ -1,9 +1,11 @@
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from meetingroom.evidence.chain import check_chain
+from meetingroom.evidence.base64text import to_text
+from meetingroom.evidence.chain import Line, Withheld, check_chain, read_line, write_line
 from meetingroom.evidence.entries import NO_PREVIOUS, Entry, leaf_hash, seal, unseal
 from meetingroom.evidence.errors import (
     BadReceiptError,
@@ -45,10 +47,22 @@ def sealed_log(size: int, log: str = "ky-hop") -> list[bytes]:
     return entries
 
 
-def fault_of(entries: list[bytes]) -> tuple[int, Fault]:
+def fault_of(lines: Sequence[Line]) -> tuple[int, Fault]:
     with pytest.raises(BrokenChainError) as broken:
-        check_chain("ky-hop", entries)
+        check_chain("ky-hop", lines)
     return broken.value.index, broken.value.fault
+
+
+def withholding(entries: list[bytes], *places: int) -> list[Line]:
+    return [
+        Withheld(seq=seq, leaf=leaf_hash(entry)) if seq in places else entry
+        for seq, entry in enumerate(entries)
+    ]
+
+
+def flipped(line: Line) -> Withheld:
+    assert isinstance(line, Withheld)
+    return replace(line, leaf=bytes([line.leaf[0] ^ 1]) + line.leaf[1:])
 
 
 def test_a_sound_log_gives_its_tree_though_its_clock_ran_backwards() -> None:
@@ -97,6 +111,75 @@ def test_the_first_entry_has_nothing_before_it() -> None:
     entries = [seal(replace(unseal(sealed_log(1)[0]), prev=b"\x01" * 32))]
 
     assert fault_of(entries) == (0, Fault.PREVIOUS_MISMATCH)
+
+
+@pytest.mark.parametrize("places", [(3,), (3, 4), (0,), (8,), tuple(range(9))])
+def test_withheld_entries_change_neither_chain_nor_tree(places: tuple[int, ...]) -> None:
+    entries = sealed_log(9)
+
+    tree = check_chain("ky-hop", withholding(entries, *places))
+
+    assert tree.root() == check_chain("ky-hop", entries).root()
+
+
+def test_a_changed_leaf_is_noticed_by_the_entry_after_it() -> None:
+    lines = withholding(sealed_log(5), 2)
+    lines[2] = flipped(lines[2])
+
+    assert fault_of(lines) == (3, Fault.PREVIOUS_MISMATCH)
+
+
+@pytest.mark.parametrize("changed", [2, 4])
+def test_a_changed_leaf_that_no_entry_follows_gives_another_root(changed: int) -> None:
+    entries = sealed_log(5)
+    lines = withholding(entries, 2, 3, 4)
+    lines[changed] = flipped(lines[changed])
+
+    assert check_chain("ky-hop", lines).root() != check_chain("ky-hop", entries).root()
+
+
+def test_a_withheld_entry_in_another_place_is_named() -> None:
+    lines = withholding(sealed_log(5), 2, 3)
+    lines[2], lines[3] = lines[3], lines[2]
+
+    assert fault_of(lines) == (2, Fault.SEQUENCE_GAP)
+
+
+@pytest.mark.parametrize("place", [0, 3])
+def test_a_line_reads_as_it_was_written(place: int) -> None:
+    lines = withholding(sealed_log(4), 3)
+
+    assert read_line(write_line(lines[place])) == lines[place]
+
+
+def test_a_withheld_line_is_canonical_json() -> None:
+    line = write_line(Withheld(seq=12, leaf=bytes(32)))
+
+    assert line == b'{"leaf":"' + b"A" * 43 + b'=","seq":12}'
+
+
+LEAF = to_text(bytes(32)).encode()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"leaf":"' + LEAF + b'","seq":01}',
+        b'{"leaf":"' + LEAF + b'","seq":true}',
+        b'{"leaf":"' + LEAF + b'","seq":1} ',
+        b'{"leaf":"' + LEAF + b'","seq":1}\n',
+        b'{"leaf":"' + LEAF + b'","seq":1,"t":1}',
+        b'{"seq":1,"leaf":"' + LEAF + b'"}',
+        b'{"leaf":"' + LEAF[:-2] + b'B=","seq":1}',
+        b'{"leaf":"AAAA","seq":1}',
+        b'{"leaf":1,"seq":1}',
+    ],
+)
+def test_a_withheld_entry_has_one_form(line: bytes) -> None:
+    index, fault = fault_of([sealed_log(1)[0], read_line(line)])
+
+    assert index == 1
+    assert fault in {Fault.NOT_CANONICAL, Fault.MALFORMED}
 
 
 def test_a_fault_without_details_is_a_sentence_too() -> None:
