@@ -58,8 +58,8 @@ def _push(connection: Connection, owner: PersonId, write: WriteMark) -> MarkOutc
     known = _outcome(connection, owner, write.op)
     if known is not None:
         return known
-    next_seq = _last_seq(connection, owner) + 1
-    outcome = decide_write(_standing(connection, owner, write.mark), write, next_seq)
+    standing = _standing(connection, owner, write.mark)
+    outcome = decide_write(standing, write, _last_seq(connection, owner) + 1)
     row = {
         "owner": owner,
         "mark": outcome.row.mark,
@@ -68,8 +68,7 @@ def _push(connection: Connection, owner: PersonId, write: WriteMark) -> MarkOutc
         "body": outcome.row.body,
         "deleted": int(outcome.row.deleted),
     }
-    if outcome.row.seq == next_seq:
-        connection.execute(_PUT_MARK, row)
+    connection.execute(_PUT_MARK, row)
     connection.execute(
         insert(MARK_OUTCOMES), {**row, "op": write.op, "accepted": int(outcome.accepted)}
     )
