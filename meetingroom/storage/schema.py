@@ -69,7 +69,7 @@ def _step_of(connection: Connection) -> str | None:
 
 def _upgrade(connection: Connection, schema: Schema) -> None:
     from alembic import command  # noqa: PLC0415 - costs half a second, and is rarely needed
-    from alembic.config import Config  # noqa: PLC0415 - the same
+    from alembic.config import Config  # noqa: PLC0415 - loads with the line above
 
     config = Config()
     config.attributes["connection"] = connection
