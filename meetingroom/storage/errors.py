@@ -1,6 +1,6 @@
 """Every error of the data folder.
 
-StorageError                  the surroundings fail: tell the person what to do
+StorageError (Surroundings)   the surroundings fail: tell the person what to do
 ├── EngineTooOldError         the SQLite in use has a fault that loses data
 ├── FolderUnwritableError     the file system lets us neither read nor write
 ├── StoreInUseError           another process has this store open
@@ -17,23 +17,14 @@ server, ``CacheFailedError`` on a seat.
 
 from typing import ClassVar
 
-from meetingroom.domain.values import Language
+from meetingroom.domain.errors import SurroundingsError
 
 
-class StorageError(Exception):
-    """The data folder does not serve. Carries a sentence in each language.
-
-    Attributes:
-        vi: the sentence a person reads, Vietnamese; says what to do.
-        en: the same in English.
-    """
+class StorageError(SurroundingsError):
+    """The data folder does not serve."""
 
     vi: ClassVar[str] = "Không mở được thư mục dữ liệu. Xin báo người phụ trách máy."
     en: ClassVar[str] = "The data folder can't be opened. Please tell who looks after this machine."
-
-    def sentence(self, language: Language) -> str:
-        """Return what the person is told."""
-        return self.vi if language is Language.VIETNAMESE else self.en
 
 
 class EngineTooOldError(StorageError):
