@@ -1,0 +1,1 @@
+"""The chair-side server: one writer, one hub, one port."""

@@ -1,0 +1,176 @@
+"""Preparing a room at the server itself, before anybody is served: council, people, sessions.
+
+Synchronous, on the store's thread. Each step is on disk when it returns.
+"""
+
+from dataclasses import dataclass
+
+from meetingroom.domain.facts import SessionFact, SessionOpened
+from meetingroom.domain.ids import DeviceId, GroupId, LogId, PersonId, SessionId
+from meetingroom.domain.log import Recorded, Stamp
+from meetingroom.domain.people import Council, Group, RegisterEntry
+from meetingroom.domain.refusals import MalformedError, PersonKnownError, WrongStageError
+from meetingroom.domain.room import (
+    CouncilFounded,
+    GroupFormed,
+    MandateBegan,
+    PersonRegistered,
+    RoomFact,
+    SessionConvened,
+    check_room_fact,
+)
+from meetingroom.domain.rules import RuleSet
+from meetingroom.domain.values import SessionKind
+from meetingroom.evidence.base64text import to_text
+from meetingroom.evidence.errors import NotCanonicalError
+from meetingroom.evidence.register import register_hash
+from meetingroom.server.books import Books, Draft
+from meetingroom.server.ports import Clock
+from meetingroom.service.house import Record, absorb
+from meetingroom.service.ports import Commit, LogStore, RegisterStore, SaltedEntry, StoreFailedError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionPlan:
+    """What a session is opened with; roster and groups come from the room.
+
+    Attributes:
+        ordinal: number in the council's series, from 1.
+        clerk: who prepares the session and pairs the first devices.
+    """
+
+    session: SessionId
+    kind: SessionKind
+    ordinal: int
+    title: str
+    place: str
+    rules: RuleSet
+    clerk: PersonId
+
+
+class Founding:
+    """Writes the room's facts and opens sessions.
+
+    Every method raises ``StoreFailedError`` when the disk says no, and a ``RefusedError`` of
+    ``domain.room.check_room_fact`` when the room can't take the fact, or a text of it is not in
+    Unicode normal form C; then nothing was written.
+    """
+
+    def __init__(
+        self, books: Books, logs: LogStore, register: RegisterStore, by: PersonId, now_ms: Clock
+    ) -> None:
+        """Begin.
+
+        Args:
+            books: what is on disk.
+            logs: where facts are kept.
+            register: where names are kept.
+            by: who does all this; it stands in every fact.
+            now_ms: the wall clock.
+        """
+        self._books = books
+        self._logs = logs
+        self._register = register
+        self._by = by
+        self._now_ms = now_ms
+
+    def found(self, council: Council) -> None:
+        """Say whose room this is; its first fact."""
+        self._write(CouncilFounded(council=council))
+
+    def register_person(self, entry: RegisterEntry) -> None:
+        """Enter a person into the register, and its hash into the log.
+
+        Raises:
+            PersonKnownError: the register has another entry of that person.
+        """
+        # The register first: a crash in between is mended by doing it again, with the same salt.
+        salted = self._register.people().get(entry.person)
+        if salted is not None and salted.entry != entry:
+            raise PersonKnownError
+        known = salted or SaltedEntry(entry=entry, salt=self._books.salt())
+        fact = PersonRegistered(person=entry.person, entry=_commitment(known))
+        check_room_fact(self._books.house.council, fact)
+        if salted is None:
+            self._register.put_person(known)
+        self._write(fact)
+
+    def form_group(self, group: Group) -> None:
+        """Form a deputies' group."""
+        self._write(GroupFormed(group=group.group, name=group.name))
+
+    def begin_mandate(self, deputy: PersonId, group: GroupId) -> None:
+        """Make a registered person a deputy of a group."""
+        self._write(MandateBegan(deputy=deputy, group=group))
+
+    def open_session(self, plan: SessionPlan) -> None:
+        """Convene a session in the room's log and begin the session's own, in one commit.
+
+        Raises:
+            WrongStageError: the council was not founded yet.
+        """
+        draft = self._books.draft()
+        self._put(draft, SessionConvened(session=plan.session))
+        house = draft.house
+        if house.council.council is None:
+            raise WrongStageError
+        room = self._books.ledger(LogId(house.room))
+        first = SessionOpened(
+            session=plan.session,
+            kind=plan.kind,
+            ordinal=plan.ordinal,
+            title=plan.title,
+            place=plan.place,
+            council=house.council.council,
+            groups=tuple(house.council.groups.values()),
+            roster=house.council.roster(),
+            rules=plan.rules,
+            room_size=room.size,
+            room_root=to_text(room.root()),
+            clerk=plan.clerk,
+        )
+        self._append(draft, LogId(plan.session), first)
+        self._commit(draft)
+
+    def _write(self, fact: RoomFact) -> None:
+        draft = self._books.draft()
+        self._put(draft, fact)
+        self._commit(draft)
+
+    def _put(self, draft: Draft, fact: RoomFact) -> None:
+        check_room_fact(draft.house.council, fact)
+        self._append(draft, LogId(draft.house.room), fact)
+
+    def _append(self, draft: Draft, log: LogId, fact: SessionFact | RoomFact) -> None:
+        stamp = Stamp(at_ms=self._now_ms(), by=self._by, device=DeviceId("server"))
+        record = Record(log=log, recorded=Recorded(stamp=stamp, fact=fact))
+        try:
+            draft.write(absorb(draft.house, record), (record,))
+        except NotCanonicalError as error:
+            draft.discard()
+            raise MalformedError from error
+
+    def _commit(self, draft: Draft) -> None:
+        try:
+            self._logs.commit(Commit(appended=draft.appended(), answers=()))
+        except StoreFailedError:
+            draft.discard()
+            raise
+        draft.keep()
+
+
+def _commitment(known: SaltedEntry) -> str:
+    entry = known.entry
+    try:
+        digest = register_hash(
+            {
+                "person": entry.person,
+                "honorific": entry.honorific,
+                "name": entry.name,
+                "titles": entry.titles,
+                "salt": to_text(known.salt),
+            }
+        )
+    except NotCanonicalError as error:
+        raise MalformedError from error
+    return to_text(digest)
