@@ -1,20 +1,23 @@
 """Turns a template and its content into a PDF, with the fonts that ship and no others."""
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 import typst
 
 from meetingroom.assets import asset
+from meetingroom.records.typesetting_letters import printable
 
 Json: TypeAlias = bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 Standard: TypeAlias = Literal["a-2b", "1.7"]
 
 
 class TypesettingError(Exception):
-    """A template does not fit its content, or asks for a letter or a font that is not there."""
+    """A template does not fit its content, or asks for a font that is not there."""
 
 
 @cache
@@ -32,7 +35,8 @@ def typeset(template: str, content: Json, *, at_s: int, standard: Standard = "1.
 
     Args:
         template: name of a file in `data/templates`, as "minutes.typ".
-        content: what the template reads as JSON from `sys.inputs.content`.
+        content: what the template reads as JSON from `sys.inputs.content`; letters that Tinos
+            lacks come out as empty squares.
         at_s: UNIX seconds that the file gives as its time of making; the same input and time make
             the same bytes.
         standard: "a-2b" for what is archived.
@@ -44,14 +48,10 @@ def typeset(template: str, content: Json, *, at_s: int, standard: Standard = "1.
         AssetMissingError: the template or the fonts are not installed.
         TypesettingError: the template and the content do not fit.
     """
-    main = asset(f"data/templates/{template}")
-    compiler = typst.Compiler(
-        input=main, root=main.parent, font_paths=_fonts(), ignore_system_fonts=True
-    )
+    compiler = _compiler(template, content)
     try:
         pdf, warnings = compiler.compile_with_warnings(
             format="pdf",
-            sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
             pdf_standards=standard,
             timestamp=at_s,
             pdf_tags=standard == "a-2b",
@@ -63,3 +63,63 @@ def typeset(template: str, content: Json, *, at_s: int, standard: Standard = "1.
     if not isinstance(pdf, bytes):
         raise TypesettingError(template)
     return pdf
+
+
+def count_pages(template: str, content: Json) -> int:
+    """Count the pages that a template labels `<pages>` for itself.
+
+    Args:
+        template: name of a file in `data/templates` that puts its number of pages there.
+        content: as for `typeset`.
+
+    Raises:
+        AssetMissingError: the template or the fonts are not installed.
+        TypesettingError: the template and the content do not fit.
+    """
+    try:
+        found = _compiler(template, content).query("<pages>", field="value", one=True)
+    except RuntimeError as error:
+        raise TypesettingError(f"{template}: {error}") from error
+    return int(found)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or, after an error, as it was before.
+
+    Args:
+        path: where; its folder exists. A file of that name is replaced.
+        content: all of it.
+
+    Raises:
+        OSError: the file can't be written.
+    """
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _compiler(template: str, content: Json) -> typst.Compiler:
+    main = asset(f"data/templates/{template}")
+    return typst.Compiler(
+        input=main,
+        root=main.parent,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"content": json.dumps(_printable(content), ensure_ascii=False)},
+    )
+
+
+def _printable(content: Json) -> Json:
+    if isinstance(content, str):
+        return printable(content)
+    if isinstance(content, Mapping):
+        return {key: _printable(value) for key, value in content.items()}
+    if isinstance(content, Sequence):
+        return [_printable(value) for value in content]
+    return content

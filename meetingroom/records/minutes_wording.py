@@ -1,0 +1,285 @@
+"""The words of the minutes, in order, before any layout; the PDF and its editable twin share them.
+
+The order is that of the minutes' form of Decree 30/2020/NĐ-CP (annex III, form 1.9) and of the
+councils' own practice. Nothing is abbreviated; the number is left blank for the records clerk.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from meetingroom.domain.minutes import (
+    BallotRecord,
+    ItemRecord,
+    Minutes,
+    NoteRecord,
+    PersonLine,
+    SittingRecord,
+    SpeechRecord,
+)
+from meetingroom.domain.people import Council
+from meetingroom.domain.sentences import threshold_words
+from meetingroom.domain.text import clock_words, date_words, padded, percent
+from meetingroom.domain.values import FloorPurpose, SittingKind
+
+NUMBER: Final = "Số:        /BB-HĐND"
+_NO_DATE: Final = "ngày      tháng      năm"
+
+_SITTINGS: Final = {
+    SittingKind.PREPARATORY: "Phiên trù bị",
+    SittingKind.OPENING: "Phiên khai mạc",
+    SittingKind.PLENARY: "Phiên họp toàn thể",
+    SittingKind.QUESTIONING: "Phiên chất vấn",
+    SittingKind.CLOSING: "Phiên bế mạc",
+}
+_PURPOSES: Final = {
+    FloorPurpose.DISCUSSION: "thảo luận",
+    FloorPurpose.QUESTION: "nêu chất vấn",
+    FloorPurpose.DEBATE: "tranh luận",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A section in Roman numerals."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemHeading:
+    """An agenda item with its number."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph; `lead` opens it in bold and may be empty."""
+
+    text: str
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteTable:
+    """The figures of one ballot under their heads, as many as there are heads."""
+
+    heads: tuple[str, ...]
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageCount:
+    """A paragraph in which the number of pages stands between two texts."""
+
+    before: str
+    after: str
+
+
+Block: TypeAlias = Heading | ItemHeading | Paragraph | VoteTable | PageCount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Everything the minutes say.
+
+    Attributes:
+        issuer: lines of the organ's name.
+        place_date: place and date of the document.
+        subjects: lines under the kind of document.
+        secretary: who signs on the left; empty when nobody keeps the minutes.
+        chair: who signs on the right; empty when nobody presides.
+        closed_ms: when the session closed (UTC), 0 while it goes on.
+    """
+
+    issuer: tuple[str, ...]
+    number: str
+    place_date: str
+    kind: str
+    subjects: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    secretary: str
+    chair: str
+    closed_ms: int
+
+
+def word(minutes: Minutes) -> Wording:
+    """Put the minutes into words."""
+    council = minutes.council
+    dated_ms = minutes.closed_ms or minutes.opened_ms
+    return Wording(
+        issuer=("HỘI ĐỒNG NHÂN DÂN", council.unit.upper()),
+        number=NUMBER,
+        place_date=f"{_capital(council.unit)}, {date_words(dated_ms) if dated_ms else _NO_DATE}",
+        kind="BIÊN BẢN",
+        subjects=(
+            _capital(minutes.title),
+            _body(council),
+        ),
+        blocks=tuple(_blocks(minutes)),
+        secretary=_signer(minutes.secretaries),
+        chair=_signer(minutes.presiders),
+        closed_ms=minutes.closed_ms,
+    )
+
+
+def _body(council: Council) -> str:
+    term = f"nhiệm kỳ {council.term_from} - {council.term_to}"
+    return f"Hội đồng nhân dân {council.unit} khóa {council.legislature}, {term}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _signer(people: Sequence[PersonLine]) -> str:
+    return people[0].name if people else ""
+
+
+def _blocks(minutes: Minutes) -> Iterator[Block]:
+    yield Heading(text="I. THỜI GIAN, ĐỊA ĐIỂM")
+    yield from _time_and_place(minutes)
+    yield Heading(text="II. THÀNH PHẦN")
+    yield from _people(minutes)
+    yield Heading(text="III. DIỄN BIẾN")
+    for item in minutes.items:
+        yield from _item(item)
+    yield Heading(text="IV. KẾT THÚC")
+    yield Paragraph(text=_closing(minutes))
+    yield PageCount(
+        before="Biên bản này gồm ",
+        after=" trang, lập từ dữ liệu ghi nhận tại kỳ họp, được chủ tọa và thư ký kỳ họp thống "
+        "nhất ký tên dưới đây./.",
+    )
+
+
+def _time_and_place(minutes: Minutes) -> Iterator[Block]:
+    yield Paragraph(text=f"1. Thời gian: {_beginning(minutes)}.")
+    if len(minutes.sittings) > 1:
+        yield from (Paragraph(text=f"- {_sitting_times(s)}.") for s in minutes.sittings)
+    yield Paragraph(text=f"2. Địa điểm: {minutes.place}.")
+
+
+def _beginning(minutes: Minutes) -> str:
+    if not minutes.opened_ms:
+        return "kỳ họp chưa khai mạc"
+    return f"khai mạc lúc {_moment(minutes.opened_ms)}"
+
+
+def _moment(at_ms: int) -> str:
+    return f"{clock_words(at_ms)}, {date_words(at_ms)}"
+
+
+def _sitting_times(sitting: SittingRecord) -> str:
+    name = _SITTINGS[sitting.kind]
+    start = f"{name}: từ {_moment(sitting.opened_ms)}"
+    return f"{start} đến {_moment(sitting.closed_ms)}" if sitting.closed_ms else start
+
+
+def _closing(minutes: Minutes) -> str:
+    if not minutes.closed_ms:
+        return "Kỳ họp chưa bế mạc."
+    return f"Kỳ họp bế mạc lúc {_moment(minutes.closed_ms)}."
+
+
+def _people(minutes: Minutes) -> Iterator[Block]:
+    for sitting in minutes.sittings:
+        where = f" tại {_uncapital(_SITTINGS[sitting.kind])}" if len(minutes.sittings) > 1 else ""
+        yield Paragraph(
+            text=f"1. Đại biểu Hội đồng nhân dân{where}: có mặt {padded(sitting.present)} trên "
+            f"tổng số {padded(sitting.base)} đại biểu."
+        )
+        yield from _absent("vắng mặt có lý do", sitting.excused)
+        yield from _absent("vắng mặt không có lý do", sitting.unexcused)
+    yield Paragraph(text=f"2. Chủ tọa: {_named(minutes.presiders)}.")
+    yield Paragraph(text=f"3. Thư ký kỳ họp: {_named(minutes.secretaries)}.")
+
+
+def _absent(how: str, people: Sequence[PersonLine]) -> Iterator[Block]:
+    if people:
+        yield Paragraph(text=f"Đại biểu {how} ({padded(len(people))}): {_named(people)}.")
+
+
+def _named(people: Sequence[PersonLine]) -> str:
+    return "; ".join(_uncapital(_with_titles(person)) for person in people) or "chưa có"
+
+
+def _with_titles(person: PersonLine) -> str:
+    return ", ".join((person.addressed, *person.titles))
+
+
+def _uncapital(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _item(item: ItemRecord) -> Iterator[Block]:
+    yield ItemHeading(text=f"{item.number}. {item.title}")
+    by = f"; thực hiện: {item.presenter}" if item.presenter else ""
+    yield Paragraph(text=f"Bắt đầu lúc {clock_words(item.started_ms)}{by}.")
+    if item.papers:
+        yield Paragraph(text=f"Tài liệu: {'; '.join(item.papers)}.")
+    for _, entry in sorted(_entries(item), key=lambda timed: timed[0]):
+        yield from entry
+
+
+def _entries(item: ItemRecord) -> Iterator[tuple[int, tuple[Block, ...]]]:
+    """What happened under an item, each with its time."""
+    yield from ((note.at_ms, (_note(note),)) for note in item.notes)
+    yield from ((speech.started_ms, (_speech(speech),)) for speech in item.speeches)
+    yield from ((ballot.opened_ms, _ballot(ballot)) for ballot in item.ballots)
+
+
+def _note(note: NoteRecord) -> Paragraph:
+    return Paragraph(lead=clock_words(note.at_ms), text=note.text)
+
+
+def _speech(speech: SpeechRecord) -> Paragraph:
+    lasted = _lasted(speech.duration_s)
+    return Paragraph(
+        lead=clock_words(speech.started_ms),
+        text=f"{_with_titles(speech.speaker)} {_PURPOSES[speech.purpose]}{lasted}.",
+    )
+
+
+def _lasted(seconds: int) -> str:
+    if not seconds:
+        return ""
+    minutes, rest = divmod(seconds, 60)
+    return f" ({padded(minutes)} phút {padded(rest)} giây)"
+
+
+def _ballot(ballot: BallotRecord) -> tuple[Block, ...]:
+    count = ballot.count
+    return (
+        Paragraph(
+            lead=clock_words(ballot.opened_ms),
+            text=f"Hội đồng nhân dân biểu quyết công khai: {ballot.subject}. Kết thúc biểu quyết "
+            f"lúc {clock_words(ballot.ended_ms)}. Điều kiện thông qua: "
+            f"{threshold_words(ballot.threshold)}, cần ít nhất {padded(ballot.needed)} đại biểu "
+            "tán thành. Kết quả như sau:",
+        ),
+        VoteTable(
+            heads=(
+                "Tổng số đại biểu",
+                "Có mặt",
+                "Tán thành",
+                "Không tán thành",
+                "Không biểu quyết",
+                "Chưa biểu quyết",
+                "Vắng mặt",
+                f"Tỷ lệ tán thành trên tổng số {ballot.base} đại biểu",
+            ),
+            figures=(
+                str(ballot.base),
+                str(count.present),
+                str(count.in_favour),
+                str(count.against),
+                str(count.abstain),
+                str(count.not_voted),
+                str(count.absent),
+                percent(ballot.share),
+            ),
+        ),
+        Paragraph(text=ballot.sentence),
+    )
