@@ -8,6 +8,7 @@ from meetingroom.domain.ids import SessionId
 from meetingroom.domain.session import evolve
 from meetingroom.domain.state import SessionState
 from meetingroom.evidence.entries import unseal
+from meetingroom.evidence.errors import EvidenceError
 from meetingroom.protocol.codec import session_fact
 from meetingroom.protocol.messages import Frame
 
@@ -50,7 +51,7 @@ def apply_frame(replica: Replica, frame: Frame) -> Replica | Gap:
             sealed = text.encode()
             if unseal(sealed).seq >= replica.position:
                 state = evolve(state, session_fact(sealed))
-    except (BrokenLogError, ValueError):
+    except (BrokenLogError, EvidenceError, UnicodeEncodeError):
         return Gap.BROKEN
     return Replica(
         session=replica.session,
