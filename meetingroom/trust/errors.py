@@ -15,6 +15,7 @@ RefusedError (domain)                 tell the person why
 └── PinTrivialError                   anyone would guess this PIN
 KeyStoreError (SurroundingsError)     the surroundings fail: tell the person what to do
 ├── RoomKeysLostError                 keys or certificates of a room are missing
+├── SeatKeysLostError                 a paired device has lost its key or certificate
 ├── KeyringAbsentError                this machine has no keyring that can be used
 ├── KeyringFailedError                the keyring is locked or broken
 ├── KeysElsewhereError                the keys are kept in another way than asked for
@@ -178,6 +179,15 @@ class RoomKeysLostError(KeyStoreError):
     en: ClassVar[str] = (
         "Keys or certificates of the room are missing. Please restore the data folder and the "
         "key store from the same backup; a new room would not be trusted by the paired devices."
+    )
+
+
+class SeatKeysLostError(KeyStoreError):
+    """A device was paired, but its key or its certificate is not there any more."""
+
+    vi: ClassVar[str] = "Máy này không còn khóa đã ghép với phòng họp. Xin ghép máy lại."
+    en: ClassVar[str] = (
+        "This device has lost the key by which it was paired. Please pair it with the room again."
     )
 
 
