@@ -41,7 +41,7 @@ def test_pairing_again_keeps_the_key_of_the_cache(tmp_path: Path) -> None:
     keystore = MemoryKeyStore()
     first = keep_seat_keys(tmp_path, keystore, PLACE, IDENTITY, counted)
 
-    again = keep_seat_keys(tmp_path, keystore, PLACE, IDENTITY, lambda length: bytes(length))
+    again = keep_seat_keys(tmp_path, keystore, PLACE, IDENTITY, bytes)
 
     assert again.cache_key == first.cache_key
 
