@@ -138,9 +138,7 @@ def _read_snapshot(seat: Seat, wanted: int) -> Step:
 
 
 def _gone_live(seat: Seat) -> Step:
-    if seat.phase is not Phase.JOINING:
-        return seat, ()
-    return _lapse(replace(seat, phase=Phase.LIVE))
+    return _lapse(replace(seat, phase=Phase.LIVE) if seat.phase is Phase.JOINING else seat)
 
 
 def _on_snapshot(seat: Seat, replica: Replica) -> Step:
@@ -187,7 +185,7 @@ def _lapse(seat: Seat) -> Step:
     for pending in over:
         seat = replace(seat, outbox=box.without(seat.outbox, pending.id))
         effects += [s.Forget(pending.id), s.Lapsed(pending.id)]
-    return seat, tuple(effects)
+    return seat, (*effects, s.Changed(frozenset({"outbox"}))) if over else ()
 
 
 def _on_command(seat: Seat, signal: _Command, now_ms: int) -> Step:

@@ -12,7 +12,6 @@ from meetingroom.protocol.names import fact_name
 from meetingroom.sync.replica import Replica
 from tests.helpers.sessions import SESSION, Play
 
-DICE: Final = 500
 SERVER_MS: Final = 1_783_650_500_000
 
 
