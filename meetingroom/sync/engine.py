@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from meetingroom.domain.ids import SessionId
-from meetingroom.protocol.messages import AnsweredGlance, Frame, Refusal
+from meetingroom.protocol.messages import Answer, AnsweredGlance, Frame, Refusal
+from meetingroom.protocol.refusals import ServerStoppingError
 from meetingroom.sync import outbox as box
 from meetingroom.sync import signals as s
 from meetingroom.sync.backoff import delay_ms
@@ -199,7 +200,7 @@ def _on_command(seat: Seat, signal: _Command, now_ms: int) -> Step:
             return replace(seat, outbox=kept), ()
         case s.Answered(answer=answer):
             known = {str(p.id): p.id for p in seat.outbox}
-            if answer.id not in known:
+            if answer.id not in known or _is_put_off(answer):
                 return seat, ()
             seat = replace(seat, outbox=box.without(seat.outbox, known[answer.id]))
             return seat, (
@@ -209,6 +210,11 @@ def _on_command(seat: Seat, signal: _Command, now_ms: int) -> Step:
             )
         case _:
             assert_never(signal)
+
+
+def _is_put_off(answer: Answer) -> bool:
+    # A server that stops has recorded nothing: the wish stays, and goes out again on the next line.
+    return answer.refusal is not None and answer.refusal.code == ServerStoppingError.code
 
 
 def _send_next(seat: Seat) -> Step:

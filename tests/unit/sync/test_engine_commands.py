@@ -61,6 +61,16 @@ def test_a_refusal_settles_a_wish_too() -> None:
     assert seat.outbox == ()
 
 
+def test_a_server_that_is_stopping_has_not_answered() -> None:
+    answer = refused(COMMAND, "server_stopping")
+
+    seat, effects = take(seat_at(outbox=(pending(Progress.SENT),)), s.Answered(answer))
+    assert (seat.outbox, effects) == ((pending(Progress.SENT),), [])
+
+    seat, _ = take(seat, s.Dropped())
+    assert seat.outbox == (pending(Progress.WAITING),)
+
+
 def test_an_answer_nobody_waits_for_changes_nothing() -> None:
     seat = seat_at(outbox=(pending(Progress.SENT),))
 
