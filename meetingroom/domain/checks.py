@@ -17,14 +17,21 @@ def check_text(text: str, most: int, *, least: int = 1) -> None:
     """Demand NFC text of ``least`` to ``most`` letters without control characters.
 
     Raises:
-        MalformedError: it is shorter, longer, not NFC or holds a control character.
+        MalformedError: it is shorter, longer, not NFC or holds a control character or
+            one of Unicode's noncharacters, which XML (and so Word) can't hold.
     """
     if not least <= len(text) <= most or (least and not text.strip()):
         raise MalformedError
     if not unicodedata.is_normalized("NFC", text):
         raise MalformedError
-    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in set(text) - _CONTROL_ALLOWED):
+    if any(_is_unprintable(letter) for letter in set(text) - _CONTROL_ALLOWED):
         raise MalformedError
+
+
+def _is_unprintable(letter: str) -> bool:
+    point = ord(letter)
+    is_noncharacter = point & 0xFFFE == 0xFFFE or 0xFDD0 <= point <= 0xFDEF
+    return is_noncharacter or unicodedata.category(letter) in {"Cc", "Cs"}
 
 
 def check_new_id(text: str) -> None:

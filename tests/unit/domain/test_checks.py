@@ -44,6 +44,8 @@ def test_a_text_may_be_empty_only_where_that_is_said() -> None:
         "a\r\nb",
         "\x85",
         "\ud800",
+        "\ufffe",
+        "\ufdd0",
     ],
 )
 def test_text_too_long_blank_decomposed_or_with_control_characters_is_refused(text: str) -> None:
