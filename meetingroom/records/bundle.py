@@ -6,7 +6,7 @@ Members, in the container's order (sorted by name):
 |---|---|
 | `DOC.txt` | in Vietnamese: what this is and how to check it |
 | `heads/room.txt`, `heads/session.txt` | signed note of each log's newest head |
-| `logs/room.jsonl`, `logs/session.jsonl` | each log, one entry a line, the bytes as stored |
+| `logs/room.jsonl`, `logs/session.jsonl` | each log, a line an entry: its bytes, or its leaf hash |
 | `manifest.json` | canonical JSON: format, room, session, and size and hash of every other member |
 | `manifest.sig` | base64 of the room's Ed25519 signature of `SIGNED_PREFIX` and the manifest |
 | `minutes.docx`, `minutes.pdf` | the minutes |
@@ -19,7 +19,7 @@ Members, in the container's order (sorted by name):
 import hashlib
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -27,7 +27,9 @@ from typing import Final
 
 import msgspec
 
-from meetingroom.evidence.base64text import to_text
+from meetingroom.evidence.base64text import from_text, to_text
+from meetingroom.evidence.chain import Line, Withheld, write_line
+from meetingroom.evidence.entries import HASH_BYTES
 from meetingroom.evidence.heads import Sign
 from meetingroom.records.archive import MEMBER_LIMIT, pack, packed_size
 
@@ -77,7 +79,7 @@ class BundleContents:
         room: the room's id, which is also the id of its log and the name of its key.
         session: the session's id, which is also the id of its log.
         public_key: the room's raw Ed25519 public key, 32 bytes.
-        room_log: the bytes E of each entry, in order.
+        room_log: the bytes E of each entry, or what stands for a withheld one, in order.
         session_log: the same of the session's log.
         room_head: signed note of the head over exactly these entries.
         session_head: the same of the session's log.
@@ -91,8 +93,8 @@ class BundleContents:
     room: str
     session: str
     public_key: bytes
-    room_log: tuple[bytes, ...]
-    session_log: tuple[bytes, ...]
+    room_log: tuple[Line, ...]
+    session_log: tuple[Line, ...]
     room_head: str
     session_head: str
     register: bytes
@@ -131,6 +133,28 @@ def facts_of(content: bytes | memoryview) -> FileFacts:
     return FileFacts(sha256=hashlib.sha256(content).hexdigest(), size=len(content))
 
 
+def record_lines(entries: Iterable[str], first_seq: int = 0) -> tuple[Line, ...]:
+    """Read a log as the server exports it.
+
+    Args:
+        entries: each entry E as text, or the base64 of a withheld entry's leaf hash, in order and
+            without a gap.
+        first_seq: place in the log of the first of them.
+
+    Returns:
+        The lines for `BundleContents` and `check_chain`.
+
+    Raises:
+        NotCanonicalError: a text is neither an object of JSON nor the base64 of 32 bytes.
+    """
+    return tuple(
+        text.encode()
+        if text.startswith("{")
+        else Withheld(seq=seq, leaf=from_text(text, HASH_BYTES))
+        for seq, text in enumerate(entries, first_seq)
+    )
+
+
 def write_bundle(path: Path, contents: BundleContents, sign: Sign) -> None:
     """Write a bundle; the file is there whole or, after an error, as it was before.
 
@@ -164,8 +188,8 @@ def members_of(contents: BundleContents, sign: Sign) -> Mapping[str, bytes]:
         DOC: shipped.joinpath("bundle_doc.txt").read_bytes(),
         ROOM_HEAD: contents.room_head.encode(),
         SESSION_HEAD: contents.session_head.encode(),
-        ROOM_LOG: b"".join(entry + b"\n" for entry in contents.room_log),
-        SESSION_LOG: b"".join(entry + b"\n" for entry in contents.session_log),
+        ROOM_LOG: _written(contents.room_log),
+        SESSION_LOG: _written(contents.session_log),
         MINUTES_DOCX: contents.minutes_docx,
         MINUTES_PDF: contents.minutes_pdf,
         REGISTER: contents.register,
@@ -181,3 +205,7 @@ def members_of(contents: BundleContents, sign: Sign) -> Mapping[str, bytes]:
     ).encoded()
     signature = to_text(sign(SIGNED_PREFIX + manifest)).encode() + b"\n"
     return {**members, MANIFEST: manifest, SIGNATURE: signature}
+
+
+def _written(log: Iterable[Line]) -> bytes:
+    return b"".join(write_line(line) + b"\n" for line in log)

@@ -11,11 +11,13 @@ Take this file from where you trust it, not from the record that you doubt. It c
 3. manifest.sig is the room's Ed25519 signature of the line `PREFIX` and the manifest;
 4. each line of a log is canonical JSON (RFC 8785; NFC; integers only) and names its place and the
    leaf before it, leaf = SHA-256(0x00 || line), and the root of the RFC 9162 tree over all leaves,
-   node = SHA-256(0x01 || left || right), stands in a head that the room signed;
+   node = SHA-256(0x01 || left || right), stands in a head that the room signed; the line of a
+   withheld entry is {"leaf":base64,"seq":place} instead;
 5. the session's log begins out of the room's log at a root that this had;
 6. register.json holds just the people of the room's log, by SHA-256(0x02 || canonical entry);
 7. every published paper is there and has the hash that the log names;
-8. every ballot, counted again by the last answer of each deputy, gives what the log says.
+8. every ballot, counted again by the last answer of each deputy, gives what the log says, and no
+   entry is withheld but while a ballot was open that was cancelled or is open still.
 """
 
 import argparse
@@ -28,6 +30,7 @@ import zlib
 from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias, TypeVar
@@ -38,18 +41,20 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 Said: TypeAlias = tuple[str, str]  # a sentence in Vietnamese and in English
 Check: TypeAlias = Callable[[], Said]
 Object: TypeAlias = dict[str, object]
+Fact: TypeAlias = tuple[str, str | None, Object]  # place, type (None when withheld), body
 T = TypeVar("T")
 
 PREFIX = b"meetingroom bundle manifest 1\n"
 SIZE_LIMIT, MEMBER_LIMIT, LOG_LIMIT, TEXT_LIMIT = 2**31 - 1, 2_000, 2**28, 2**24
-FIXED = {"manifest.json", "manifest.sig", "room.pub", "register.json", "minutes.docx", "DOC.txt"}
-FIXED |= {"heads/room.txt", "heads/session.txt", "logs/room.jsonl", "logs/session.jsonl"}
-FIXED |= {"minutes.pdf", "verify.py"}
+UNLISTED = {"manifest.json", "manifest.sig"}  # the manifest can name neither
+LISTED = {"room.pub", "register.json", "minutes.docx", "minutes.pdf", "verify.py", "DOC.txt"}
+LISTED |= {"heads/room.txt", "heads/session.txt", "logs/room.jsonl", "logs/session.jsonl"}
 ID, KEY, NAME = r"[A-Za-z0-9_-]{1,64}", r"[A-Za-z_][A-Za-z0-9_]*", r"[A-Za-z0-9._/-]+"
 PAPER = r"papers/([0-9a-f]{64})\.pdf"
 ENTRY = {"v": "int", "log": "str", "seq": "int", "prev": "str", "salt": "str", "t": "int"}
 ENTRY |= {"type": "str", "actor": "str", "dev": "str", "body": "dict"}
 CHOICES = ("in_favour", "against", "abstain")
+BALLOT_FACTS = ("ballot_opened/1", "vote_cast/1", "ballot_ended/1", "ballot_cancelled/1")
 
 
 class WrongError(Exception):
@@ -66,11 +71,11 @@ def canonical(place: str, raw: bytes, keys: str = KEY) -> Object:
     """Read an object from its canonical JSON; `keys` is a pattern for its keys."""
     try:
         value = json.loads(raw.decode())
-        fits = is_plain(value, keys, 32) and written(value) == raw
+        if isinstance(value, dict) and is_plain(value, keys, 32) and written(value) == raw:
+            return value
     except (ValueError, RecursionError):
-        value, fits = None, False
-    need(fits and isinstance(value, dict), place, "không đúng dạng chuẩn", "not canonical")
-    return dict(value or {})
+        pass
+    raise WrongError(f"{place}: không đúng dạng chuẩn", f"{place}: not canonical")
 
 
 def written(value: object) -> bytes:
@@ -90,9 +95,9 @@ def is_plain(value: object, keys: str, depth: int) -> bool:
     return isinstance(value, int) and abs(value) < 2**53
 
 
-def field(place: str, value: Object, name: str, kind: type[T]) -> T:
+def field(place: str, value: object, name: str, kind: type[T]) -> T:
     """Return a member of an object; it has to be of a kind."""
-    found = value.get(name)
+    found = value.get(name) if isinstance(value, dict) else None
     if isinstance(found, kind) and not isinstance(found, bool):
         return found
     raise WrongError(f"{place}: thiếu hoặc sai mục {name}", f"{place}: {name} missing or wrong")
@@ -109,16 +114,12 @@ def unbase64(place: str, text: str, length: int) -> bytes:
     return data
 
 
-def root(leaves: list[bytes]) -> str:
-    """Return the base64 of the root of RFC 9162 over some leaf hashes."""
-
-    def tree(low: int, high: int) -> bytes:
-        if high - low == 1:
-            return leaves[low]
-        middle = low + (1 << (high - low - 1).bit_length() - 1)
-        return sha256(b"\x01" + tree(low, middle) + tree(middle, high)).digest()
-
-    return b64encode(tree(0, len(leaves)) if leaves else sha256(b"").digest()).decode()
+def root(leaves: list[bytes]) -> bytes:
+    """Return the root of RFC 9162 over some leaf hashes."""
+    if len(leaves) < 2:
+        return leaves[0] if leaves else sha256(b"").digest()
+    middle = 1 << (len(leaves) - 1).bit_length() - 1
+    return sha256(b"\x01" + root(leaves[:middle]) + root(leaves[middle:])).digest()
 
 
 class Record:
@@ -128,8 +129,8 @@ class Record:
         """Begin with the bytes of record.zip and the base64 of the key, or nothing."""
         self.data, self.expected_key = data, expected_key
         self.members: dict[str, bytes] = {}
-        self.room, self.session, self.key = "", "", b""
-        self.entries: dict[str, list[tuple[str, Object]]] = {}
+        self.ids, self.key = {"room": "", "session": ""}, b""
+        self.logs: dict[str, list[Fact]] = {}
         self.leaves: dict[str, list[bytes]] = {}
 
     def member(self, name: str, limit: int = TEXT_LIMIT) -> bytes:
@@ -139,12 +140,17 @@ class Record:
         need(fits, name, "thiếu hoặc quá lớn", "missing or too large")
         return content or b""
 
-    def facts(self, log: str, *types: str) -> list[tuple[str, str, Object]]:
-        """Return place, type and body of a log's facts of some types."""
-        sound = {"room", "session"} <= self.entries.keys()
+    def text(self, name: str) -> str:
+        """Return a member's text without the end of its last line."""
+        text = self.member(name).decode(errors="replace")
+        need(text.endswith("\n"), name, "dòng cuối bị cắt cụt", "the last line is cut off")
+        return text[:-1]
+
+    def facts(self, log: str, *types: str | None) -> list[Fact]:
+        """Return a log's facts of some types."""
+        sound = self.logs.keys() == self.ids.keys()
         need(sound, log, "chưa kiểm tra được vì những lỗi khác", "not checked: other faults")
-        facts = [(at, str(e["type"]), field(at, e, "body", dict)) for at, e in self.entries[log]]
-        return [fact for fact in facts if fact[1] in types]
+        return [fact for fact in self.logs[log] if fact[1] in types]
 
     def require_signed(self, place: str, message: bytes, signature: bytes) -> None:
         """Refuse a message that the room's key did not sign."""
@@ -183,74 +189,65 @@ class Record:
         place = "manifest.json"
         manifest = canonical(place, self.member(place), NAME)
         files = field(place, manifest, "files", dict)
-        room, session = (field(place, manifest, name, str) for name in ("room", "session"))
-        known = field(place, manifest, "format", int) == 1 and len(manifest) == 4
-        fits = known and re.fullmatch(ID, room) and re.fullmatch(ID, session)
+        ids = {name: field(place, manifest, name, str) for name in self.ids}
+        fits = field(place, manifest, "format", int) == 1 and len(manifest) == 4
+        fits = fits and all(re.fullmatch(ID, log_id) for log_id in ids.values())
         need(fits, place, "không đúng dạng", "not as written")
-        self.room, self.session = room, session
-        listed = set(files) | {place, "manifest.sig"}
-        strange = {name for name in listed - FIXED if not re.fullmatch(PAPER, name)}
-        strange |= (set(self.members) ^ listed) | (FIXED - listed)
-        strange |= set(files) & {place, "manifest.sig"}
-        need(not strange, min(strange, default=""), "thiếu hoặc thừa tệp", "missing or strange")
-        for name, content in self.members.items():
-            facts = {"bytes": len(content), "sha256": sha256(content).hexdigest()}
-            is_same = written(files.get(name, facts)) == written(facts)
-            need(is_same, name, "nội dung khác với danh mục", "differs from the manifest")
+        self.ids = ids
+        there = {name: self.members[name] for name in self.members.keys() - UNLISTED}
+        known = LISTED | {name for name in there if re.fullmatch(PAPER, name)}
+        for name in sorted(known | there.keys() | files.keys()):
+            need(name in there, name, "thiếu tệp này", "missing")
+            facts = {"bytes": len(there[name]), "sha256": sha256(there[name]).hexdigest()}
+            fits = name in known and written(files.get(name)) == written(facts)
+            need(fits, name, "khác với danh mục", "differs from the manifest")
         return f"danh mục đúng với {len(files)} tệp", f"the manifest fits {len(files)} members"
 
     def check_signature(self) -> Said:
         """Check who signed the manifest."""
-        name, _, key = self.member("room.pub").decode("latin-1").partition(" ")
-        self.key = unbase64("room.pub", key.removesuffix("\n"), 32)
-        ours = self.room in {"", name} and self.expected_key in {"", key[:-1]}
-        need(ours and key[-1:] == "\n", "room.pub", "khóa không đúng", "not the key of this room")
-        text = self.member("manifest.sig").decode("latin-1")
-        need(text[-1:] == "\n", "manifest.sig", "không đúng dạng", "not as written")
-        signature = unbase64("manifest.sig", text[:-1], 64)
+        name, _, key = self.text("room.pub").partition(" ")
+        self.key = unbase64("room.pub", key, 32)
+        ours = self.ids["room"] in {"", name} and self.expected_key in {"", key}
+        need(ours, "room.pub", "khóa không đúng", "not the key of this room")
+        signature = unbase64("manifest.sig", self.text("manifest.sig"), 64)
         self.require_signed("manifest.sig", PREFIX + self.member("manifest.json"), signature)
-        return f"chữ ký số đúng, khóa {key[:-1]}", f"the signature is right, by the key {key[:-1]}"
+        return f"chữ ký số đúng, khóa {key}", f"the signature is right, by the key {key}"
 
-    def check_room_log(self) -> Said:
-        """Check the room's log."""
-        return self.check_log("room", self.room)
-
-    def check_session_log(self) -> Said:
-        """Check the session's log."""
-        return self.check_log("session", self.session)
-
-    def check_log(self, log: str, log_id: str) -> Said:
+    def check_log(self, log: str) -> Said:
         """Check the chain of a log and its signed head."""
-        place, leaves, entries = f"logs/{log}.jsonl", [bytes(32)], list[tuple[str, Object]]()
+        place, leaves, facts = f"logs/{log}.jsonl", [bytes(32)], list[Fact]()
         *lines, rest = self.member(place, LOG_LIMIT).split(b"\n")
         need(not rest, place, "dòng cuối bị cắt cụt", "the last line is cut off")
         for seq, line in enumerate(lines):
             at = f"{place}:{seq + 1}"
             entry = canonical(at, line)
-            unbase64(at, field(at, entry, "salt", str), 16)
-            shape = {name: type(value).__name__ for name, value in entry.items()}
-            known = shape == ENTRY and entry["v"] == 1 and field(at, entry, "t", int) >= 0
-            need(known, at, "không phải một mục của nhật ký", "not an entry of a log")
-            links = (entry["log"], entry["seq"], entry["prev"])
-            follows = links == (log_id, seq, b64encode(leaves[-1]).decode())
+            follows = field(at, entry, "seq", int) == seq
+            if entry.keys() == {"leaf", "seq"}:
+                leaf = unbase64(at, field(at, entry, "leaf", str), 32)
+                facts.append((at, None, {}))
+            else:
+                require_entry(at, entry)
+                links = (entry["log"], entry["prev"])
+                follows = follows and links == (self.ids[log], b64encode(leaves[-1]).decode())
+                leaf = sha256(b"\x00" + line).digest()
+                facts.append((at, field(at, entry, "type", str), field(at, entry, "body", dict)))
             need(follows, at, "không nối tiếp mục đứng trước", "does not continue the one before")
-            leaves.append(sha256(b"\x00" + line).digest())
-            entries.append((at, entry))
-        size = self.check_head(f"heads/{log}.txt", log_id, leaves[1:])
-        self.entries[log], self.leaves[log] = entries, leaves[1:]
+            leaves.append(leaf)
+        size = self.check_head(log, leaves[1:])
+        self.logs[log], self.leaves[log] = facts, leaves[1:]
         return f"{place}: số mục và mã kiểm tra dữ liệu {size}", f"{place}: size and root {size}"
 
-    def check_head(self, place: str, log_id: str, leaves: list[bytes]) -> str:
+    def check_head(self, log: str, leaves: list[bytes]) -> str:
         """Check that a note is the room's signature of this log's size and root."""
-        text = f"{self.room}/{log_id}\n{len(leaves)}\n{root(leaves)}\n"
-        begin, note = f"{text}\n\u2014 {self.room} ".encode(), self.member(place)
-        fits = note.startswith(begin) and note.endswith(b"\n")
-        need(fits, place, "không khớp với nhật ký", "does not fit the log")
-        signed = unbase64(place, note[len(begin) : -1].decode("latin-1"), 68)
-        key_id = sha256(self.room.encode() + b"\n\x01" + self.key).digest()[:4]
+        place, room, top = f"heads/{log}.txt", self.ids["room"], b64encode(root(leaves)).decode()
+        text = f"{room}/{self.ids[log]}\n{len(leaves)}\n{top}\n"
+        begin, note = f"{text}\n\u2014 {room} ", self.text(place)
+        need(note.startswith(begin), place, "không khớp với nhật ký", "does not fit the log")
+        signed = unbase64(place, note.removeprefix(begin), 68)
+        key_id = sha256(room.encode() + b"\n\x01" + self.key).digest()[:4]
         need(signed[:4] == key_id, place, "do khóa khác ký", "signed by another key")
         self.require_signed(place, text.encode(), signed[4:])
-        return f"{len(leaves)}, {root(leaves)}"
+        return f"{len(leaves)}, {top}"
 
     def check_origin(self) -> Said:
         """Check that the session begins out of the room's log."""
@@ -258,28 +255,27 @@ class Record:
         need(opened, "logs/session.jsonl", "kỳ họp không được mở", "the session was not opened")
         at, _, body = opened[0]
         leaves, size = self.leaves["room"], field(at, body, "room_size", int)
-        fits = 0 <= size <= len(leaves) and body.get("room_root") == root(leaves[:size])
-        fits = fits and at.endswith(":1") and body.get("session") == self.session
+        top = b64encode(root(leaves[:size])).decode()
+        fits = 0 <= size <= len(leaves) and body.get("room_root") == top
+        fits = fits and at.endswith(":1") and body.get("session") == self.ids["session"]
         need(fits, at, "kỳ họp mở từ nhật ký khác", "opened from another log")
         return "kỳ họp mở từ phòng họp này", "the session was opened from this room"
 
     def check_register(self) -> Said:
         """Hash every person's entry again."""
-        place, bound = "register.json", set[tuple[str, str]]()
+        place, bound, named = "register.json", set[tuple[str, str]](), set[tuple[str, str]]()
         register = canonical(place, self.member(place))
         need(register.keys() == {"people"}, place, "không đúng dạng", "not as written")
         for person in field(place, register, "people", list):
-            need(isinstance(person, dict), place, "không đúng dạng", "not as written")
             unbase64(place, field(place, person, "salt", str), 16)
             entry = b64encode(sha256(b"\x02" + written(person)).digest()).decode()
             bound.add((field(place, person, "person", str), entry))
-        facts = self.facts("room", "person_registered/1")
-        named = {
-            (field(at, b, "person", str), field(at, b, "entry", str)): at for at, _, b in facts
-        }
-        for pair in (pair for pair in named if pair not in bound):
-            need(None, named[pair], "người này không có trong danh sách", "not in the register")
-        need(bound <= named.keys(), place, "có người ngoài nhật ký", "somebody is not in the log")
+        for at, kind, body in self.facts("room", "person_registered/1", None):
+            need(kind, at, "mục này không công khai", "this entry is withheld")
+            pair = (field(at, body, "person", str), field(at, body, "entry", str))
+            need(pair in bound, at, "người này không có trong danh sách", "not in the register")
+            named.add(pair)
+        need(bound == named, place, "có người ngoài nhật ký", "somebody is not in the log")
         return f"danh sách {len(bound)} người đúng", f"the register of {len(bound)} people fits"
 
     def check_papers(self) -> Said:
@@ -298,15 +294,21 @@ class Record:
 
     def check_ballots(self) -> Said:
         """Count every ballot again."""
-        kinds = ("ballot_opened/1", "vote_cast/1", "ballot_ended/1", "ballot_cancelled/1")
-        known, last = set[str](), dict[str, dict[object, str]]()
-        for at, kind, body in self.facts("session", *kinds):
+        known, ended, last = set[str](), 0, dict[str, dict[object, str]]()
+        withheld, hidden = 0, set[str]()
+        for at, kind, body in self.facts("session", *BALLOT_FACTS, None):
+            if kind is None:
+                need(last, at, "mục này không công khai", "withheld while no ballot was open")
+                withheld, hidden = withheld + 1, hidden | last.keys()
+                continue
             ballot = field(at, body, "ballot", str)
             if kind == "ballot_opened/1":
-                last[ballot] = dict.fromkeys(map(str, field(at, body, "entitled", list)), "")
-                fits = ballot not in known and len(last[ballot]) == field(at, body, "base", int)
-                need(fits, at, "số đại biểu không đúng", "the base is wrong")
+                need(ballot not in known, at, "đã được mở trước đó", "had been opened before")
                 known.add(ballot)
+                entitled = field(at, body, "entitled", list)
+                last[ballot] = dict.fromkeys(map(str, entitled), "")
+                fits = len(last[ballot]) == len(entitled) == field(at, body, "base", int)
+                need(fits, at, "số đại biểu không đúng", "the base is wrong")
                 continue
             need(ballot in last, at, "lần biểu quyết không mở", "the ballot is not open")
             if kind == "vote_cast/1":
@@ -317,8 +319,20 @@ class Record:
                 continue
             votes = Counter(last.pop(ballot).values())
             if kind == "ballot_ended/1":
+                need(ballot not in hidden, at, "có phiếu không công khai", "a vote is withheld")
                 recount(at, body, votes)
-        return f"{len(known)} lần biểu quyết đếm lại đúng", f"{len(known)} ballots recounted"
+                ended += 1
+        vi = f"Có {withheld} mục không công khai (phiếu của lần biểu quyết đã hủy hoặc đang mở)"
+        en = f"Withheld entries: {withheld} (votes of cancelled or open ballots)"
+        return f"{ended} lần biểu quyết đếm lại đúng. {vi}", f"{ended} ballots recounted. {en}"
+
+
+def require_entry(at: str, entry: Object) -> None:
+    """Refuse what has not the members of an entry."""
+    shape = {name: type(value).__name__ for name, value in entry.items()}
+    known = shape == ENTRY and entry["v"] == 1 and field(at, entry, "t", int) >= 0
+    need(known, at, "không phải một mục của nhật ký", "not an entry of a log")
+    unbase64(at, field(at, entry, "salt", str), 16)
 
 
 def recount(at: str, body: Object, votes: Counter[str]) -> None:
@@ -334,8 +348,8 @@ def recount(at: str, body: Object, votes: Counter[str]) -> None:
 def verify(data: bytes, expected_key: str = "") -> tuple[list[Said], list[Said]]:
     """Make every check; return what was found in order, and what is wrong and where."""
     record, passed, wrong = Record(data, expected_key), list[Said](), list[Said]()
-    checks: list[Check] = [record.check_container, record.check_manifest]
-    checks += [record.check_signature, record.check_room_log, record.check_session_log]
+    checks: list[Check] = [record.check_container, record.check_manifest, record.check_signature]
+    checks += [partial(record.check_log, "room"), partial(record.check_log, "session")]
     checks += [record.check_origin, record.check_register, record.check_papers]
     for check in [*checks, record.check_ballots]:
         try:

@@ -1,4 +1,10 @@
-"""The recount of every ballot from the answers in the log."""
+"""The recount of every ballot from the answers in the log.
+
+Nobody but the voter is shown the answers of a ballot that was cancelled or is open still, so just
+those may be withheld. What a withheld entry says is not known; what is demanded is its place: a
+ballot was open there, and none that was open there has ended. A recount alone is not enough: an
+answer that its deputy changed later, or two that cancel each other out, would not be missed.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -7,12 +13,18 @@ from typing import Final
 
 import msgspec
 
+from meetingroom.evidence.chain import Withheld
 from meetingroom.evidence.entries import Entry
 from meetingroom.records.verification_facts import FORMLESS, body_as
 from meetingroom.records.verification_logs import Log
 from meetingroom.records.verification_report import Check, Finding, Verdict, Words
 
 _CHOICES: Final = ("in_favour", "against", "abstain")
+
+_STRAY: Final = Words(
+    "mục này không công khai, dù không có lần biểu quyết nào đang mở",
+    "this entry is withheld, though no ballot was open",
+)
 
 
 class _BallotOpened(msgspec.Struct):
@@ -46,6 +58,7 @@ class _Open:
     base: int
     entitled: frozenset[str]
     last: dict[str, str] = field(default_factory=dict)
+    withheld: int = 0
 
 
 @dataclass(slots=True)
@@ -55,6 +68,19 @@ class _Recount:
     open: dict[str, _Open] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
     ended: int = 0
+    withheld: int = 0
+
+    def step(self, entry: Entry | Withheld) -> Words | None:
+        if isinstance(entry, Withheld):
+            return self.hidden()
+        step = _STEPS.get(entry.type)
+        return step(self, entry) if step else None
+
+    def hidden(self) -> Words | None:
+        self.withheld += 1
+        for ballot in self.open.values():
+            ballot.withheld += 1
+        return None if self.open else _STRAY
 
     def opened(self, entry: Entry) -> Words | None:
         body = body_as(_BallotOpened, entry)
@@ -99,6 +125,12 @@ class _Recount:
         if ballot is None:
             return _words(body.ballot, "không mở khi kết thúc", "was not open when it ended")
         self.ended += 1
+        if ballot.withheld:
+            return _words(
+                body.ballot,
+                f"đã kết thúc nhưng có {ballot.withheld} mục không công khai",
+                f"has ended, yet entries of its time are withheld: {ballot.withheld}",
+            )
         counted = Counter(ballot.last.values())
         found = [counted[choice] for choice in _CHOICES]
         said = [body.in_favour, body.against, body.abstain]
@@ -131,15 +163,25 @@ def check_ballots(session_log: Log) -> Verdict:
     """Count every ended ballot again: of each deputy the last answer before the end."""
     recount, findings = _Recount(), list[Finding]()
     for place, entry in session_log.entries():
-        step = _STEPS.get(entry.type)
-        words = step(recount, entry) if step else None
+        words = recount.step(entry)
         if words:
             findings.append(Finding(place=place, words=words))
-    passed = Words(
+    return Verdict(check=Check.BALLOTS, findings=tuple(findings), passed=_passed(recount))
+
+
+def _passed(recount: _Recount) -> Words:
+    counted = Words(
         f"{recount.ended} lần biểu quyết được đếm lại, kết quả đúng.",
         f"{recount.ended} ballots were counted again and are right.",
     )
-    return Verdict(check=Check.BALLOTS, findings=tuple(findings), passed=passed)
+    if not recount.withheld:
+        return counted
+    return Words(
+        f"{counted.vi} Có {recount.withheld} mục không công khai (phiếu của lần biểu quyết đã hủy "
+        "hoặc đang mở); nhật ký vẫn liền mạch và không kết quả nào thiếu phiếu.",
+        f"{counted.en} Withheld entries: {recount.withheld} (votes of cancelled or open ballots); "
+        "the chain leads through them and no result lacks a vote.",
+    )
 
 
 def _adds_up(body: _BallotEnded, base: int) -> bool:

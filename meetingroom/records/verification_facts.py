@@ -13,6 +13,7 @@ import msgspec
 from meetingroom.evidence import canonical
 from meetingroom.evidence.base64text import from_text, to_text
 from meetingroom.evidence.canonical import JsonValue
+from meetingroom.evidence.chain import Withheld
 from meetingroom.evidence.entries import SALT_BYTES, Entry
 from meetingroom.evidence.errors import NotCanonicalError
 from meetingroom.evidence.register import register_hash
@@ -25,6 +26,13 @@ _REGISTER_LIMIT: Final = 16 * 1024 * 1024
 
 FORMLESS: Final = Words("nội dung của mục không đúng dạng", "the entry's body is not as written")
 """What is said of a fact whose members are not those of its type."""
+
+_WITHHELD: Final = Words(
+    "mục này không công khai, nên không kiểm tra được danh sách có đủ người hay không",
+    "this entry is withheld, so that the register may lack somebody",
+)
+
+_OF_PAPERS: Final = frozenset({"paper_version_added/1", "paper_published/1"})
 
 B = TypeVar("B", bound=msgspec.Struct)
 
@@ -66,7 +74,7 @@ def check_origin(identity: Identity, room_log: Log, session_log: Log) -> Verdict
 def _origin_findings(identity: Identity, room_log: Log, session_log: Log) -> Iterator[Finding]:
     place, entry = next(session_log.entries(), (Place(member=session_log.member), None))
     body = None
-    if entry is not None and entry.type == "session_opened/1":
+    if isinstance(entry, Entry) and entry.type == "session_opened/1":
         body = body_as(_SessionOpened, entry)
     if body is None or body.session != identity.session:
         words = Words(
@@ -130,6 +138,9 @@ def _bound(entry: JsonValue) -> tuple[str, str]:
 def _register_findings(people: frozenset[tuple[str, str]], room_log: Log) -> Iterator[Finding]:
     unbound = set(people)
     for place, entry in room_log.entries():
+        if isinstance(entry, Withheld):
+            yield Finding(place=place, words=_WITHHELD)
+            continue
         if entry.type != "person_registered/1":
             continue
         body = body_as(_PersonRegistered, entry)
@@ -177,7 +188,8 @@ def _named_papers(
     added, published = dict[str, int](), list[tuple[Place, str]]()
     findings = list[Finding]()
     for place, entry in session_log.entries():
-        if entry.type not in {"paper_version_added/1", "paper_published/1"}:
+        # Where entries may be withheld is for the check of the ballots to say: no paper is there.
+        if isinstance(entry, Withheld) or entry.type not in _OF_PAPERS:
             continue
         body = body_as(_PaperVersion, entry)
         if body is None:

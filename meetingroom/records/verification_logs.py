@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from meetingroom.evidence.base64text import to_text
-from meetingroom.evidence.chain import check_chain
+from meetingroom.evidence.chain import Withheld, check_chain, read_line
 from meetingroom.evidence.entries import Entry, unseal
 from meetingroom.evidence.errors import BadNoteError, BadSignatureError, BrokenChainError, Fault
 from meetingroom.evidence.heads import CheckSignature, Head, open_note, origin_of
@@ -72,7 +72,7 @@ class Log:
 
     Attributes:
         member: where it lies in the bundle.
-        lines: the bytes E of each entry.
+        lines: the bytes of each line: E, or what stands for it.
         tree: the tree over them.
     """
 
@@ -80,12 +80,14 @@ class Log:
     lines: tuple[bytes, ...]
     tree: Tree
 
-    def entries(self) -> Iterator[tuple[Place, Entry]]:
-        """Yield every entry with its place in the bundle."""
+    def entries(self) -> Iterator[tuple[Place, Entry | Withheld]]:
+        """Yield every entry, or that it is withheld, with its place in the bundle."""
         offset = 0
-        for number, line in enumerate(self.lines, 1):
-            yield Place(member=self.member, line=number, offset=offset), unseal(line)
-            offset += len(line) + 1
+        for number, raw in enumerate(self.lines, 1):
+            line = read_line(raw)
+            entry = line if isinstance(line, Withheld) else unseal(line)
+            yield Place(member=self.member, line=number, offset=offset), entry
+            offset += len(raw) + 1
 
 
 def check_log(
@@ -134,7 +136,7 @@ def _read_log(
         findings.append(Finding(place=place, words=words))
         return None
     try:
-        tree = check_chain(names.log, lines)
+        tree = check_chain(names.log, map(read_line, lines))
     except BrokenChainError as error:
         place = _place(names.entries, lines, error.index)
         findings.append(Finding(place=place, words=_CHAIN_WORDS[error.fault]))

@@ -1,7 +1,7 @@
-"""A small session's record, made by hand: two ballots, three papers, four people."""
+"""A small session's record, made by hand: three ballots, three papers, four people."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from meetingroom.evidence.base64text import to_text
 from meetingroom.evidence.canonical import JsonValue, encode
-from meetingroom.evidence.chain import check_chain
+from meetingroom.evidence.chain import Line, Withheld, check_chain
 from meetingroom.evidence.entries import NO_PREVIOUS, Entry, leaf_hash, seal
 from meetingroom.evidence.heads import Head, origin_of, sign_head
 from meetingroom.evidence.register import register_hash
@@ -87,6 +87,8 @@ def ballot_facts() -> list[Fact]:
         ended("b1"),
         opened("b2"),
         vote("b2", "an", "against"),
+        vote("b2", "chi", "in_favour"),
+        vote("b2", "an", "in_favour"),
         ("ballot_cancelled/1", {"ballot": "b2", "reason": "Nhầm nội dung"}),
         opened("b3"),
         vote("b3", "dung", "abstain"),
@@ -121,9 +123,26 @@ def sealed(log: str, facts: Iterable[Fact]) -> tuple[bytes, ...]:
     return tuple(entries)
 
 
-def head_of(log: str, entries: tuple[bytes, ...], key: Ed25519PrivateKey = KEY) -> str:
+def votes_of(*ballots: str) -> Callable[[Fact], bool]:
+    """Choose the answers of some ballots."""
+    return lambda fact: fact[0] == "vote_cast/1" and fact[1]["ballot"] in ballots
+
+
+CANCELLED_VOTES: Final = votes_of("b2")
+
+
+def exported(log: str, facts: Iterable[Fact], is_withheld: Callable[[Fact], bool]) -> list[Line]:
+    """Write facts as the lines of a log, some of them withheld."""
+    known = tuple(facts)
+    return [
+        Withheld(seq=seq, leaf=leaf_hash(entry)) if is_withheld(fact) else entry
+        for seq, (fact, entry) in enumerate(zip(known, sealed(log, known), strict=True))
+    ]
+
+
+def head_of(log: str, lines: Iterable[Line], key: Ed25519PrivateKey = KEY) -> str:
     """Sign the head of a log."""
-    tree = check_chain(log, entries)
+    tree = check_chain(log, lines)
     head = Head(origin=origin_of(ROOM, log), size=tree.size, root=tree.root())
     return sign_head(head, ROOM, PUBLIC, key.sign)
 
@@ -146,23 +165,25 @@ class Sample:
         default_factory=lambda: tuple(map(person, PEOPLE))
     )
     papers: tuple[bytes, ...] = PAPERS
+    is_withheld: Callable[[Fact], bool] = CANCELLED_VOTES
 
     def contents(self) -> BundleContents:
         """Seal the facts and sign the heads."""
-        room_log = sealed(ROOM, self.room_facts)
+        room_log = exported(ROOM, self.room_facts, self.is_withheld)
         opening = {
             "session": SESSION,
             "room_size": len(room_log),
             "room_root": to_text(check_chain(ROOM, room_log).root()),
             **self.opening,
         }
-        session_log = sealed(SESSION, [("session_opened/1", opening), *self.facts])
+        facts = [("session_opened/1", opening), *self.facts]
+        session_log = exported(SESSION, facts, self.is_withheld)
         return BundleContents(
             room=ROOM,
             session=SESSION,
             public_key=PUBLIC,
-            room_log=room_log,
-            session_log=session_log,
+            room_log=tuple(room_log),
+            session_log=tuple(session_log),
             room_head=head_of(ROOM, room_log),
             session_head=head_of(SESSION, session_log),
             register=encode({"people": self.people}),

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from meetingroom.evidence.base64text import to_text
+from meetingroom.evidence.chain import Withheld, check_chain
+from meetingroom.evidence.errors import NotCanonicalError
 from meetingroom.records import bundle
 from meetingroom.records.archive import pack, packed_size, unpack
-from meetingroom.records.bundle import BundleTooLargeError, write_bundle
-from tests.helpers.sample_record import KEY, PAPERS, Sample, members_of
+from meetingroom.records.bundle import BundleTooLargeError, record_lines, write_bundle
+from tests.helpers.sample_record import KEY, PAPERS, SESSION, Sample, members_of
 
 
 def written(path: Path) -> bytes:
@@ -90,3 +93,25 @@ def test_an_empty_container_is_one_too() -> None:
     assert archive.is_complete
     assert archive.findings == ()
     assert {name: bytes(content) for name, content in archive.members.items()} == {"a": b""}
+
+
+def test_an_exported_log_reads_as_the_lines_of_a_bundle() -> None:
+    lines = Sample().contents().session_log
+    texts = [to_text(line.leaf) if isinstance(line, Withheld) else line.decode() for line in lines]
+
+    read = record_lines(texts)
+
+    assert read == lines
+    assert check_chain(SESSION, read).size == len(texts)
+
+
+def test_an_exported_part_of_a_log_keeps_its_places() -> None:
+    lines = record_lines([to_text(bytes(32)), "{}", to_text(bytes(32))], first_seq=7)
+
+    assert lines == (Withheld(seq=7, leaf=bytes(32)), b"{}", Withheld(seq=9, leaf=bytes(32)))
+
+
+@pytest.mark.parametrize("text", ["", "AAAA", "[]", to_text(bytes(33))])
+def test_a_text_that_is_neither_entry_nor_leaf_is_refused(text: str) -> None:
+    with pytest.raises(NotCanonicalError):
+        record_lines([text])

@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from tests.helpers.sample_record import (
 
 RECORD = repacked(bundle.members_of(Sample().contents(), KEY.sign))
 MEMBERS = members_of(RECORD)
+LEAF = re.compile(rb'(\{"leaf":"[^"]+"),("seq":)([0-9]+)\}')
 Change = Callable[[bytes], bytes]
 
 
@@ -170,6 +172,16 @@ def test_manifest_and_signature_have_one_form(name: str, change: Change, check: 
         ("logs/room.jsonl", lambda log: log[: log.index(b"\n") + 1], Check.ROOM_LOG),
         ("logs/session.jsonl", lambda log: log[log.index(b"\n") + 1 :], Check.SESSION_LOG),
         ("logs/session.jsonl", lambda _: MEMBERS["logs/room.jsonl"], Check.SESSION_LOG),
+        ("logs/session.jsonl", lambda log: LEAF.sub(rb"\g<0> ", log), Check.SESSION_LOG),
+        ("logs/session.jsonl", lambda log: LEAF.sub(rb"\1,\2true}", log), Check.SESSION_LOG),
+        ("logs/session.jsonl", lambda log: LEAF.sub(rb"\1,\2\g<3>0}", log), Check.SESSION_LOG),
+        ("logs/session.jsonl", lambda log: LEAF.sub(rb'\1,\2\3,"t":1}', log), Check.SESSION_LOG),
+        ("logs/session.jsonl", lambda log: LEAF.sub(rb"\1}", log), Check.SESSION_LOG),
+        (
+            "logs/session.jsonl",
+            lambda log: log.replace(b'{"leaf":"', b'{"leaf":"A'),
+            Check.SESSION_LOG,
+        ),
         ("heads/room.txt", lambda _: MEMBERS["heads/session.txt"], Check.ROOM_LOG),
         ("heads/room.txt", lambda _: b"", Check.ROOM_LOG),
         ("heads/room.txt", lambda _: b"\xff", Check.ROOM_LOG),
@@ -185,6 +197,28 @@ def test_the_key_does_not_hide_another_form(name: str, change: Change, check: Ch
 
     assert check in failed_in(data)
     assert standalone_verifier.verify(data)[1]
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_a_flipped_leaf_of_a_withheld_entry_is_found(number: int) -> None:
+    leaves = [
+        match.start(1) + len(b'{"leaf":"') for match in LEAF.finditer(MEMBERS[bundle.SESSION_LOG])
+    ]
+    place = leaves[number]
+
+    def flip(log: bytes) -> bytes:
+        other = b"B" if log[place : place + 1] == b"A" else b"A"
+        return log[:place] + other + log[place + 1 :]
+
+    data = with_member(bundle.SESSION_LOG, flip)
+    ours = [finding.place for finding in verify_data(data, check_ed25519).findings]
+    theirs = standalone_verifier.verify(data)[1]
+
+    # Only the last of three has an entry after it that is shown; the head tells of the others.
+    lines = MEMBERS[bundle.SESSION_LOG][:place].count(b"\n") + 2
+    named = f"logs/session.jsonl:{lines}: " if number == 2 else "heads/session.txt: "
+    assert [f"{at.member}:{at.line}: ".replace(":0", "") for at in ours] == [named]
+    assert any(english.startswith(named) for _, english in theirs)
 
 
 def test_a_session_without_any_fact_did_not_begin() -> None:

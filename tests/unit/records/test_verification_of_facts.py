@@ -1,12 +1,13 @@
 """What the room's own key signed is checked all the same: both verifiers read the facts."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import fields, replace
 
 import pytest
 
 from meetingroom.domain.people import RegisterEntry
-from meetingroom.domain.values import Choice
+from meetingroom.domain.values import Choice, Language
 from meetingroom.evidence.base64text import to_text
 from meetingroom.evidence.canonical import JsonValue
 from meetingroom.protocol.names import ROOM_FACTS, SESSION_FACTS
@@ -31,6 +32,7 @@ from tests.helpers.sample_record import (
     person,
     repacked,
     vote,
+    votes_of,
 )
 
 SAMPLE = Sample()
@@ -80,6 +82,7 @@ def test_an_open_ballot_at_the_end_of_the_log_is_no_fault() -> None:
         (*ONE_VOTE, ONE_COUNTED, ("ballot_cancelled/1", {"ballot": "b1"})),
         (opened("b1", base=5),),
         (opened("b1", base=4, entitled=("an", "an", "binh", "chi")),),
+        (opened("b1", base=3, entitled=("an", "an", "binh", "chi")),),
         (opened("b1"), ("vote_cast/1", {"ballot": "b1"})),
         (opened("b1"), ("ballot_ended/1", {"ballot": "b1", "present": "4"})),
         (("ballot_opened/1", {"ballot": "b1", "base": 0}),),
@@ -89,6 +92,132 @@ def test_an_open_ballot_at_the_end_of_the_log_is_no_fault() -> None:
 )
 def test_a_ballot_that_does_not_add_up_is_named(facts: tuple[Fact, ...]) -> None:
     require_wrong(SAMPLE.with_ballots(*facts), Check.BALLOTS, "logs/session.jsonl:")
+
+
+def places_in(facts: tuple[Fact, ...], is_withheld: Callable[[Fact], bool]) -> list[str]:
+    """Return the places that both verifiers name; only the ballots may be wrong."""
+    sample = replace(SAMPLE.with_ballots(*facts), is_withheld=is_withheld)
+    data = repacked(bundle.members_of(sample.contents(), KEY.sign))
+    verdicts = verify_data(data, check_ed25519).verdicts
+    found = {(it.check, f"{f.place.member}:{f.place.line}") for it in verdicts for f in it.findings}
+    _, wrong = standalone_verifier.verify(data)
+    assert {english.partition(": ")[0] for _, english in wrong} == {place for _, place in found}
+    assert {check for check, _ in found} <= {Check.BALLOTS}
+    return sorted(place for _, place in found)
+
+
+CANCELLED: Fact = ("ballot_cancelled/1", {"ballot": "b1", "reason": "Nhầm nội dung"})
+FACTS_BEFORE = 8
+
+
+@pytest.mark.parametrize("end", [(CANCELLED,), ()], ids=["cancelled", "open"])
+def test_the_votes_of_a_ballot_that_has_not_ended_may_be_withheld(end: tuple[Fact, ...]) -> None:
+    assert places_in((*ONE_VOTE, vote("b1", "chi", "abstain"), *end), votes_of("b1")) == []
+
+
+def test_some_votes_of_a_cancelled_ballot_may_be_shown() -> None:
+    facts = (*ONE_VOTE, vote("b1", "chi", "abstain"), CANCELLED)
+
+    assert places_in(facts, lambda fact: fact[1].get("deputy") == "chi") == []
+
+
+@pytest.mark.parametrize(
+    "votes",
+    [
+        (vote("b1", "an", "in_favour"),),
+        (vote("b1", "an", "against"), vote("b1", "an", "in_favour")),
+        (vote("b1", "an", "in_favour"), vote("b1", "an", "in_favour")),
+    ],
+    ids=["only", "corrected", "repeated"],
+)
+@pytest.mark.parametrize("count", [0, 1])
+def test_a_withheld_vote_of_an_ended_ballot_is_found(votes: tuple[Fact, ...], count: int) -> None:
+    end = ended("b1", present=count, in_favour=count, absent=4 - count)
+    facts = (opened("b1"), *votes, end)
+
+    places = places_in(facts, lambda fact: fact is votes[0])
+
+    assert places == [f"logs/session.jsonl:{FACTS_BEFORE + len(facts) + 1}"]
+
+
+def test_withheld_votes_that_leave_the_count_as_it_was_are_found() -> None:
+    shown = (vote("b1", "an", "in_favour"), vote("b1", "binh", "against"))
+    hidden = (vote("b1", "an", "against"), vote("b1", "binh", "in_favour"))
+    end = ended("b1", present=2, in_favour=1, against=1, absent=2)
+
+    places = places_in((opened("b1"), *shown, *hidden, end), lambda fact: fact in hidden)
+
+    assert places == [f"logs/session.jsonl:{FACTS_BEFORE + 7}"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [ended("b1", present=0, in_favour=0, absent=4), CANCELLED],
+    ids=["ended", "cancelled"],
+)
+def test_an_entry_withheld_after_a_ballot_is_named(end: Fact) -> None:
+    facts = (opened("b1"), end, vote("b1", "an", "against"))
+
+    assert places_in(facts, votes_of("b1")) == [f"logs/session.jsonl:{FACTS_BEFORE + 4}"]
+
+
+def test_a_withheld_entry_counts_against_every_ballot_that_was_open() -> None:
+    facts = (opened("b1"), opened("b2"), vote("b2", "an", "against"), CANCELLED)
+    end = ended("b2", present=0, in_favour=0, absent=4)
+
+    assert places_in(facts, votes_of("b2")) == []
+    assert places_in((*facts, end), votes_of("b2")) == [f"logs/session.jsonl:{FACTS_BEFORE + 6}"]
+
+
+def test_a_withheld_paper_is_found() -> None:
+    sample = replace(SAMPLE, is_withheld=lambda fact: fact[0] == "paper_published/1")
+
+    failed, places = wrong_in(sample)
+
+    assert failed == {Check.BALLOTS}
+    assert places == ["logs/session.jsonl:6"]
+
+
+def test_a_withheld_first_fact_of_a_session_is_found() -> None:
+    failed, places = wrong_in(
+        replace(SAMPLE, is_withheld=lambda fact: fact[0] == "session_opened/1")
+    )
+
+    assert failed == {Check.ORIGIN, Check.BALLOTS}
+    assert places[-1] == "logs/session.jsonl:1"
+
+
+@pytest.mark.parametrize("place", [1, 3])
+def test_a_withheld_fact_of_the_room_is_found(place: int) -> None:
+    hidden = SAMPLE.room_facts[place - 1]
+    people = tuple(person(name) for name in PEOPLE if name != hidden[1]["person"])
+    sample = replace(SAMPLE, is_withheld=lambda fact: fact is hidden, people=people)
+
+    require_wrong(sample, Check.REGISTER, f"logs/room.jsonl:{place}")
+    wrong = standalone_verifier.verify(repacked(bundle.members_of(sample.contents(), KEY.sign)))[1]
+    assert wrong[0][1].endswith(": this entry is withheld")
+
+
+def test_both_reports_say_how_many_entries_are_withheld() -> None:
+    data = repacked(bundle.members_of(SAMPLE.contents(), KEY.sign))
+    report = verify_data(data, check_ed25519)
+    passed, _ = standalone_verifier.verify(data)
+
+    said = "Có 3 mục không công khai (phiếu của lần biểu quyết đã hủy hoặc đang mở)"
+    assert said in report.sentences(Language.VIETNAMESE)[-2]
+    assert said in passed[-1][0]
+    said = "Withheld entries: 3 (votes of cancelled or open ballots)"
+    assert said in report.sentences(Language.ENGLISH)[-2]
+    assert said in passed[-1][1]
+
+
+def test_a_report_on_a_log_that_is_shown_whole_says_nothing_of_withheld_entries() -> None:
+    sample = replace(SAMPLE, is_withheld=votes_of())
+    report = verify_data(repacked(bundle.members_of(sample.contents(), KEY.sign)), check_ed25519)
+
+    assert report.sentences(Language.ENGLISH)[-2] == (
+        "Passed: 2 ballots were counted again and are right."
+    )
 
 
 def test_a_published_paper_that_is_not_there_is_named() -> None:
@@ -142,6 +271,12 @@ def test_a_person_fact_without_its_hash_is_named() -> None:
     facts = (*SAMPLE.room_facts, ("person_registered/1", {"person": "la"}))
 
     require_wrong(replace(SAMPLE, room_facts=facts), Check.REGISTER, "logs/room.jsonl:5")
+
+
+def test_what_else_the_room_says_is_no_fault() -> None:
+    facts = (*SAMPLE.room_facts, ("group_formed/1", {"group": "to-1", "name": "Tổ 1"}))
+
+    assert wrong_in(replace(SAMPLE, room_facts=facts)) == (set(), [])
 
 
 @pytest.mark.parametrize(
