@@ -139,13 +139,22 @@ def answered(book: MarkBook, answer: MarkAnswer, new_mark: Callable[[], MarkId])
         return _rebased(book, draft.mark, draft.mark, answer.row.version)
     if answer.row.deleted:
         return _rescued(book, draft)
-    moved = new_mark()
-    own = replace(draft, mark=moved, base_version=0, is_sent=False, op=OpId(f"{moved}-0"))
+    return _moved(book, draft, answer.row.version, new_mark)
+
+
+def _moved(
+    book: MarkBook, draft: MarkDraft, stands: int, new_mark: Callable[[], MarkId]
+) -> MarkBook:
     later = next((d for d in book.drafts if d.mark == draft.mark), None)
-    if later is None:
-        return replace(book, drafts=(*book.drafts, own))
-    # The write made after it belongs to the same ink: it becomes the new mark instead.
-    return _rebased(book, draft.mark, moved, 0)
+    if later is not None and later.deleted:
+        # The person wanted the mark gone, and a deletion beats the edit that came between.
+        return _rebased(book, draft.mark, draft.mark, stands)
+    moved = new_mark()
+    if later is not None:
+        # The write made after it belongs to the same ink: it becomes the new mark instead.
+        return _rebased(book, draft.mark, moved, 0)
+    own = replace(draft, mark=moved, base_version=0, is_sent=False, op=OpId(f"{moved}-0"))
+    return replace(book, drafts=(*book.drafts, own))
 
 
 def _rebased(book: MarkBook, mark: MarkId, onto: MarkId, version: int) -> MarkBook:
