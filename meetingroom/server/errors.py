@@ -2,6 +2,7 @@
 
 RefusedError (domain)       tell the person why
 ├── AddressUnknownError     no such address, or not by this method
+├── RangeUnfitError         the part that was asked for lies beyond the file
 ├── PaperMismatchError      the file that came is not the one that was announced
 └── PaperNotKeptError       the server's disk does not take the file
 LogsBrokenError             what is on disk is no log of this room: stop, keep the evidence
@@ -21,6 +22,14 @@ class AddressUnknownError(RefusedError):
         "Máy chủ không có địa chỉ này. Xin báo kỹ thuật kiểm tra phiên bản chương trình."
     )
     en: ClassVar[str] = "The server has no such address. Please have the program's version checked."
+
+
+class RangeUnfitError(RefusedError):
+    """The part of the file that was asked for lies beyond its end."""
+
+    code: ClassVar[str] = "range_unfit"
+    vi: ClassVar[str] = "Phần tệp cần tải không có trên máy chủ. Xin tải tệp lại từ đầu."
+    en: ClassVar[str] = "The file has no such part. Please download it again from its beginning."
 
 
 class PaperMismatchError(RefusedError):

@@ -64,6 +64,7 @@ class Writer:
         papers: PaperIndex,
         store: StoreLane,
         now_ms: Clock,
+        publish: Publish,
     ) -> None:
         """Build a writer that does nothing until it is run.
 
@@ -73,6 +74,7 @@ class Writer:
             papers: where stored papers are listed.
             store: the thread of the store.
             now_ms: the wall clock.
+            publish: told of what is on disk, before anybody is answered.
         """
         self._books = books
         self._logs = logs
@@ -83,7 +85,8 @@ class Writer:
         self._current = _Batch()
         self._arrived = asyncio.Event()
         self._is_stopping = False
-        self.publish: Publish = lambda _written: None
+        self._has_ended = asyncio.Event()
+        self._publish = publish
 
     @property
     def is_stopping(self) -> bool:
@@ -118,10 +121,11 @@ class Writer:
         self._arrived.set()
         await filed.done
 
-    def stop(self) -> None:
-        """Take nothing new; ``run`` ends when what was taken is on disk."""
+    async def stop(self) -> None:
+        """Take nothing new; returns when what was taken is on disk and ``run`` has ended."""
         self._is_stopping = True
         self._arrived.set()
+        await self._has_ended.wait()
 
     async def run(self) -> None:
         """Write until stopped, or until the disk says no."""
@@ -134,6 +138,7 @@ class Writer:
             self._is_stopping = True
             for batch in (self._current, self._waiting):
                 batch.refuse(ServerStoppingError())
+            self._has_ended.set()
 
     def _refuse_late(self) -> None:
         if self._is_stopping:
@@ -161,7 +166,7 @@ class Writer:
             draft.discard()
             raise
         draft.keep()
-        self.publish(draft.written)
+        self._publish(draft.written)
         _settle_known(fresh, answers)
 
     def _prepare(self, batch: _Batch) -> dict[CommandId, StoredAnswer]:
