@@ -1,0 +1,179 @@
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from meetingroom.domain.ids import LogId, PersonId, SessionId
+from meetingroom.domain.people import RegisterEntry
+from meetingroom.domain.refusals import (
+    MalformedError,
+    PersonKnownError,
+    PersonUnknownError,
+    SessionKnownError,
+    WrongStageError,
+)
+from meetingroom.domain.session import fold
+from meetingroom.evidence.base64text import to_text
+from meetingroom.evidence.chain import check_chain
+from meetingroom.evidence.heads import open_note
+from meetingroom.evidence.register import register_hash
+from meetingroom.protocol.codec import session_fact
+from meetingroom.server.errors import LogsBrokenError
+from meetingroom.service.ports import StoreFailedError
+from meetingroom.trust.signing import check_signature
+from tests.helpers.house import ROOM, SIGNER, Stores, founded, founding_on, plan_of_session
+from tests.helpers.people import AN, CLERK, DEPUTIES, GROUP, REGISTER, council
+from tests.helpers.sessions import SESSION
+
+ROOM_LOG = LogId(ROOM)
+SESSION_LOG = LogId(SESSION)
+
+
+def entries_of(stores: Stores, log: LogId) -> tuple[bytes, ...]:
+    return tuple(stores.logs.entries(log, 0, stores.logs.size(log)))
+
+
+def with_entries(stores: Stores, log: LogId, entries: Iterable[bytes]) -> Stores:
+    stores.logs._entries[log] = tuple(entries)
+    return stores
+
+
+def test_a_founded_room_reads_back_as_it_was_made() -> None:
+    stores = founded()
+
+    books = stores.books()
+
+    assert list(books.house.council.people) == list(REGISTER)
+    assert [member.person for member in books.house.council.roster()] == list(DEPUTIES)
+    assert list(books.house.sessions) == [SESSION]
+    assert books.house.sessions[SESSION].position == 1
+
+
+def test_a_session_carries_the_head_of_the_room_with_itself_convened() -> None:
+    stores = founded()
+
+    state = fold(map(session_fact, entries_of(stores, SESSION_LOG)))
+    first = session_fact(entries_of(stores, SESSION_LOG)[0]).fact
+    tree = check_chain(ROOM_LOG, entries_of(stores, ROOM_LOG))
+
+    assert getattr(first, "room_size", 0) == tree.size
+    assert getattr(first, "room_root", "") == to_text(tree.root())
+    assert state.roles[CLERK] == ("clerk",)
+    assert list(state.members) == list(DEPUTIES)
+
+
+def test_the_log_holds_the_hash_of_each_entry_of_the_register() -> None:
+    stores = founded()
+
+    row = stores.register.people()[AN]
+    commitment = register_hash(
+        {
+            "person": AN,
+            "honorific": row.entry.honorific,
+            "name": row.entry.name,
+            "titles": row.entry.titles,
+            "salt": to_text(row.salt),
+        }
+    )
+
+    assert stores.books().house.council.people[AN] == to_text(commitment)
+    assert not any(row.entry.name.encode() in each for each in entries_of(stores, ROOM_LOG))
+
+
+def test_every_log_has_a_head_signed_by_the_room() -> None:
+    stores = founded()
+
+    for log in (ROOM_LOG, SESSION_LOG):
+        head = open_note(stores.logs.note(log), ROOM, SIGNER.public_key, check_signature)
+        assert head.size == stores.logs.size(log)
+
+
+def test_the_room_refuses_what_does_not_fit_and_keeps_nothing_of_it() -> None:
+    stores = founded()
+    size = stores.logs.size(ROOM_LOG)
+    founding = founding_on(stores)
+
+    with pytest.raises(WrongStageError):
+        founding.found(council())
+    with pytest.raises(PersonUnknownError):
+        founding.begin_mandate(PersonId("nobody"), GROUP.group)
+    with pytest.raises(SessionKnownError):
+        founding.open_session(plan_of_session())
+    with pytest.raises(MalformedError):
+        founding.open_session(
+            replace(plan_of_session(), session=SessionId("khac"), title="e\u0302")
+        )
+    with pytest.raises(MalformedError):
+        founding.register_person(
+            RegisterEntry(person=PersonId("moi"), honorific="Ông", name="e\u0302", titles=())
+        )
+
+    assert stores.logs.size(ROOM_LOG) == size
+    assert PersonId("moi") not in stores.register.people()
+    founding.register_person(
+        RegisterEntry(person=PersonId("moi"), honorific="Ông", name="Mới", titles=())
+    )
+    assert stores.books().size(ROOM_LOG) == size + 1
+
+
+def test_a_person_whose_fact_was_cut_off_is_entered_again_with_the_same_salt() -> None:
+    stores = Stores()
+    founding_on(stores).found(council())
+    stores.logs.fail_next_commit = True
+    with pytest.raises(StoreFailedError):
+        founding_on(stores).register_person(REGISTER[AN])
+    salt = stores.register.people()[AN].salt
+    stores.logs.fail_next_commit = stores.logs._is_stopped = False
+
+    founding_on(stores).register_person(REGISTER[AN])
+
+    assert stores.register.people()[AN].salt == salt
+    with pytest.raises(PersonKnownError):
+        founding_on(stores).register_person(replace(REGISTER[AN], name="Khác"))
+
+
+def test_an_empty_store_is_a_new_room() -> None:
+    books = Stores().books()
+
+    assert books.house.council.council is None
+    assert (books.note(ROOM_LOG), books.size(ROOM_LOG)) == ("", 0)
+
+
+def test_a_changed_byte_is_found_with_its_log_and_place() -> None:
+    stores = founded()
+    entries = list(entries_of(stores, ROOM_LOG))
+    entries[2] = entries[2].replace(b'"seq":2', b'"seq":7')
+
+    with pytest.raises(LogsBrokenError, match="log phuong-mau: entry 2: sequence_gap"):
+        with_entries(stores, ROOM_LOG, entries).books()
+
+
+def test_a_log_cut_off_does_not_fit_its_signed_head() -> None:
+    stores = founded()
+    entries = entries_of(stores, ROOM_LOG)[:-1]
+
+    with pytest.raises(LogsBrokenError, match="the signed head is of"):
+        with_entries(stores, ROOM_LOG, entries).books()
+
+
+def test_a_head_of_another_log_is_no_head() -> None:
+    stores = founded()
+    stores.logs._notes[SESSION_LOG] = stores.logs.note(ROOM_LOG)
+
+    with pytest.raises(LogsBrokenError, match=f"log {SESSION}"):
+        stores.books()
+
+
+def test_a_fact_this_program_does_not_know_stops_the_start() -> None:
+    stores = founded()
+    books = stores.books()
+    ledger = books.ledger(LogId("moi"))
+    record = session_fact(entries_of(stores, SESSION_LOG)[0])
+    sealed = ledger.write(record, bytes(16))
+    stores.logs._entries[LogId("moi")] = (sealed.replace(b"session_opened/1", b"session_opened/9"),)
+    tree = check_chain("moi", stores.logs._entries[LogId("moi")])
+    ledger._tree = tree
+    stores.logs._notes[LogId("moi")] = ledger.sign(SIGNER)
+
+    with pytest.raises(LogsBrokenError, match="log moi: entry 0"):
+        stores.books()
