@@ -70,6 +70,25 @@ class Paired(msgspec.Struct, frozen=True, kw_only=True):
     proof: str
 
 
+class OfferWanted(msgspec.Struct, frozen=True, kw_only=True):
+    """``POST /pairing-offers``: how the device shall be paired, ``code`` or ``invitation``."""
+
+    way: str
+
+
+class OfferMade(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The offer: ``code`` (8 digits) or ``token`` (43 letters), and the authority's SHA-256 (hex).
+
+    ``expires_ms`` is when it runs out: a code after 5 minutes, an invitation after 10.
+    """
+
+    way: str
+    expires_ms: int
+    ca_sha256: str
+    code: str = ""
+    token: str = ""
+
+
 class DirectoryEntry(msgspec.Struct, frozen=True, kw_only=True):
     """``GET /people``: somebody who can sign in."""
 

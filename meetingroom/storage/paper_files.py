@@ -7,8 +7,9 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final, Self
@@ -21,17 +22,39 @@ _UPLOAD: Final = "incoming-"
 _PIECE_BYTES: Final = 1024 * 1024
 
 
-class PaperFiles:
-    """A folder of papers."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperFaults:
+    """What a folder raises; a server and a seat each have words of their own.
 
-    def __init__(self, folder: Path) -> None:
+    Attributes:
+        mismatch: another file came than the one announced.
+        failed: the disk says no.
+    """
+
+    mismatch: Callable[[], Exception] = PaperMismatchError
+    failed: Callable[[], Exception] = PaperFolderFailedError
+
+    @contextmanager
+    def translated(self) -> Iterator[None]:
+        """Raise ``failed`` in place of what the operating system raises."""
+        try:
+            yield
+        except OSError as error:
+            raise self.failed() from error
+
+
+class PaperFiles:
+    """A folder of papers. Where it says ``PaperFaults``, it raises what it was given of them."""
+
+    def __init__(self, folder: Path, faults: PaperFaults = PaperFaults()) -> None:
         """Open the folder, made if it is not there; uploads that a crash cut short are removed.
 
         Raises:
-            PaperFolderFailedError: it can't be made or written.
+            PaperFaults: ``failed``: it can't be made or written.
         """
         self._folder = folder
-        with _translated():
+        self._faults = faults
+        with faults.translated():
             make_folder(folder)
             for left_over in folder.glob(f"{_UPLOAD}*"):
                 left_over.unlink()
@@ -54,14 +77,14 @@ class PaperFiles:
             sha256: what the whole file must have, lower-case hex.
 
         Raises:
-            PaperFolderFailedError: the folder can't be written.
+            PaperFaults: ``failed``: the folder can't be written.
             ValueError: this is no SHA-256.
         """
         target = self._target(sha256)
-        with _translated():
+        with self._faults.translated():
             descriptor, name = tempfile.mkstemp(prefix=_UPLOAD, dir=self._folder)
             os.close(descriptor)
-        return IncomingPaper(Path(name), target, keeps_part=False)
+        return IncomingPaper(Path(name), target, self._faults, keeps_part=False)
 
     def resume(self, sha256: str) -> "IncomingPaper":
         """Go on with a file whose first part may be here already, as on a seat.
@@ -70,14 +93,14 @@ class PaperFiles:
             sha256: what the whole file must have, lower-case hex.
 
         Raises:
-            PaperFolderFailedError: the folder can't be written.
+            PaperFaults: ``failed``: the folder can't be written.
             ValueError: this is no SHA-256.
         """
         target = self._target(sha256)
         part = target.with_name(f"{sha256}.part")
-        with _translated():
+        with self._faults.translated():
             make_private(part)
-        return IncomingPaper(part, target, keeps_part=True)
+        return IncomingPaper(part, target, self._faults, keeps_part=True)
 
     def _target(self, sha256: str) -> Path:
         if _SHA256.fullmatch(sha256) is None:
@@ -92,13 +115,14 @@ class IncomingPaper:
         offset: bytes that are here; the next piece begins there.
     """
 
-    def __init__(self, part: Path, target: Path, *, keeps_part: bool) -> None:
+    def __init__(self, part: Path, target: Path, faults: PaperFaults, *, keeps_part: bool) -> None:
         self._part = part
+        self._faults = faults
         self._target = target
         self._keeps_part = keeps_part
         self._digest = hashlib.sha256()
         self.offset = 0
-        with _translated():
+        with self._faults.translated():
             self._file = part.open("r+b")
             self._read_what_is_here(self._file)
 
@@ -106,9 +130,9 @@ class IncomingPaper:
         """Add the next piece, of any length.
 
         Raises:
-            PaperFolderFailedError: the disk says no; what came before stays usable.
+            PaperFaults: ``failed``: the disk says no; what came before stays usable.
         """
-        with _translated():
+        with self._faults.translated():
             self._file.write(piece)
         self._digest.update(piece)
         self.offset += len(piece)
@@ -117,16 +141,16 @@ class IncomingPaper:
         """Check the whole file and put it in its place; on disk when this returns.
 
         Raises:
-            PaperMismatchError: another file came; it is deleted, so that the next try is fresh.
-            PaperFolderFailedError: the disk says no.
+            PaperFaults: ``mismatch``: another file came; it is deleted, so the next try is fresh.
+            PaperFaults: ``failed``: the disk says no.
         """
-        with _translated():
+        with self._faults.translated():
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
             if self._digest.hexdigest() != self._target.name:
                 self._part.unlink()
-                raise PaperMismatchError
+                raise self._faults.mismatch()
             self._part.replace(self._target)
             sync_folder(self._target.parent)
         return self._target
@@ -137,7 +161,7 @@ class IncomingPaper:
         with suppress(OSError):
             self._file.close()
         if not self._keeps_part:
-            with _translated():
+            with self._faults.translated():
                 self._part.unlink(missing_ok=True)
 
     def __enter__(self) -> Self:
@@ -155,11 +179,3 @@ class IncomingPaper:
         while piece := file.read(_PIECE_BYTES):
             self._digest.update(piece)
             self.offset += len(piece)
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise PaperFolderFailedError from error

@@ -14,6 +14,8 @@ RefusedError (domain)                 tell the person why
 ├── PinMalformedError                 a PIN is six digits
 └── PinTrivialError                   anyone would guess this PIN
 KeyStoreError (SurroundingsError)     the surroundings fail: tell the person what to do
+├── RoomThereError                    the folder holds a room already
+├── RoomMissingError                  the folder holds no room
 ├── RoomKeysLostError                 keys or certificates of a room are missing
 ├── SeatKeysLostError                 a paired device has lost its key or certificate
 ├── KeyringAbsentError                this machine has no keyring that can be used
@@ -167,6 +169,28 @@ class KeyStoreError(SurroundingsError):
 
     vi: ClassVar[str] = "Không mở được nơi giữ khóa. Xin báo người phụ trách máy."
     en: ClassVar[str] = "The key store can't be opened. Please tell who looks after this machine."
+
+
+class RoomThereError(KeyStoreError):
+    """A room was to be made where one is."""
+
+    vi: ClassVar[str] = (
+        "Thư mục này đã có một phòng họp. Xin chọn thư mục khác, hoặc mở phòng họp đã có."
+    )
+    en: ClassVar[str] = (
+        "This folder holds a room already. Please choose another, or open the room it holds."
+    )
+
+
+class RoomMissingError(KeyStoreError):
+    """A room was to be opened where none is."""
+
+    vi: ClassVar[str] = (
+        "Thư mục này chưa có phòng họp. Xin tạo phòng họp trước bằng lệnh: meetingroom room"
+    )
+    en: ClassVar[str] = (
+        "This folder holds no room yet. Please make one first with: meetingroom room"
+    )
 
 
 class RoomKeysLostError(KeyStoreError):
