@@ -120,7 +120,7 @@ def _on_facts(seat: Seat, signal: _Facts, now_ms: int) -> Step:
             seat = replace(seat, failures=0, refusal=None, ahead_ms=joined.now_ms - now_ms)
             if joined.snapshot or seat.replica is None:
                 return _read_snapshot(seat, joined.position)
-            return _gone_live(seat)
+            return _gone_live(seat, seat.replica)
         case s.SnapshotCame(replica=replica):
             return _on_snapshot(seat, replica)
         case s.FrameCame(frame=frame):
@@ -138,8 +138,9 @@ def _read_snapshot(seat: Seat, wanted: int) -> Step:
     return seat, () if already else (s.ReadSnapshot(seat.session),)
 
 
-def _gone_live(seat: Seat) -> Step:
-    return _lapse(replace(seat, phase=Phase.LIVE) if seat.phase is Phase.JOINING else seat)
+def _gone_live(seat: Seat, held: Replica) -> Step:
+    seat = replace(seat, phase=Phase.LIVE) if seat.phase is Phase.JOINING else seat
+    return _lapse(seat, held)
 
 
 def _on_snapshot(seat: Seat, replica: Replica) -> Step:
@@ -151,7 +152,7 @@ def _on_snapshot(seat: Seat, replica: Replica) -> Step:
     parts = changed_parts(None if seat.replica is None else seat.replica.state, replica.state)
     seat = replace(seat, replica=replica, early=(), reading=False)
     effects: tuple[s.Effect, ...] = (s.SaveReplica(replica), s.Changed(parts))
-    seat, live = _gone_live(seat)
+    seat, live = _gone_live(seat, replica)
     effects = (*effects, *live)
     for frame in early:
         seat, more = _on_frame(seat, frame)
@@ -171,17 +172,13 @@ def _on_frame(seat: Seat, frame: Frame) -> Step:
         return seat, ()
     parts = changed_parts(seat.replica.state, moved.state)
     seat = replace(seat, replica=moved)
-    seat, lapsed = _lapse(seat)
+    seat, lapsed = _lapse(seat, moved)
     return seat, (s.SaveReplica(moved), s.Changed(parts), *lapsed)
 
 
-def _lapse(seat: Seat) -> Step:
-    if seat.replica is None:
-        return seat, ()
+def _lapse(seat: Seat, held: Replica) -> Step:
     # A choice that is under way keeps waiting for its answer: the server may have counted it.
-    over = tuple(
-        p for p in box.lapsed(seat.outbox, seat.replica.state) if p.progress is not Progress.SENT
-    )
+    over = tuple(p for p in box.lapsed(seat.outbox, held.state) if p.progress is not Progress.SENT)
     effects: list[s.Effect] = []
     for pending in over:
         seat = replace(seat, outbox=box.without(seat.outbox, pending.id))
