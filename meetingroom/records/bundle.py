@@ -16,40 +16,37 @@ Members, in the container's order (sorted by name):
 | `verify.py` | a verifier of its own for experts |
 """
 
-import hashlib
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
-from meetingroom.evidence.base64text import from_text, to_text
-from meetingroom.evidence.chain import Line, Withheld, write_line
-from meetingroom.evidence.entries import HASH_BYTES
+from meetingroom.evidence.base64text import to_text
+from meetingroom.evidence.chain import Line
 from meetingroom.evidence.heads import Sign
+from meetingroom.evidence.record import (
+    FORMAT,
+    REGISTER,
+    ROOM_HEAD,
+    ROOM_LOG,
+    SESSION_HEAD,
+    SESSION_LOG,
+    SIGNED_PREFIX,
+    Manifest,
+    facts_of,
+    log_file,
+)
 from meetingroom.records.archive import MEMBER_LIMIT, pack, packed_size
-
-FORMAT: Final = 1
-"""Version of the bundle's form."""
 
 SIZE_LIMIT: Final = 2**31 - 1
 """Largest bundle in bytes."""
 
-SIGNED_PREFIX: Final = b"meetingroom bundle manifest 1\n"
-"""What is signed before the manifest, so that the signature is good for nothing else."""
-
 MANIFEST: Final = "manifest.json"
 SIGNATURE: Final = "manifest.sig"
 PUBLIC_KEY: Final = "room.pub"
-REGISTER: Final = "register.json"
-ROOM_LOG: Final = "logs/room.jsonl"
-SESSION_LOG: Final = "logs/session.jsonl"
-ROOM_HEAD: Final = "heads/room.txt"
-SESSION_HEAD: Final = "heads/session.txt"
 MINUTES_DOCX: Final = "minutes.docx"
 MINUTES_PDF: Final = "minutes.pdf"
 VERIFIER: Final = "verify.py"
@@ -103,56 +100,9 @@ class BundleContents:
     minutes_pdf: bytes
 
 
-class FileFacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the manifest says of a member: its lower-case hex SHA-256 and its size in bytes."""
-
-    sha256: str
-    size: int = msgspec.field(name="bytes")
-
-
-class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What `manifest.json` says: the members, but for itself and its signature."""
-
-    format: int
-    room: str
-    session: str
-    files: dict[str, FileFacts]
-
-    def encoded(self) -> bytes:
-        """Return the canonical bytes that are signed."""
-        return msgspec.json.encode(self, order="sorted")
-
-
 def paper_member(sha256: str) -> str:
     """Name the member that holds the paper of a hash (lower-case hex)."""
     return f"papers/{sha256}.pdf"
-
-
-def facts_of(content: bytes | memoryview) -> FileFacts:
-    """Return what a manifest has to say of a member's content."""
-    return FileFacts(sha256=hashlib.sha256(content).hexdigest(), size=len(content))
-
-
-def record_lines(entries: Iterable[str], first_seq: int = 0) -> tuple[Line, ...]:
-    """Read a log as the server exports it.
-
-    Args:
-        entries: each entry E as text, or the base64 of a withheld entry's leaf hash, in order and
-            without a gap.
-        first_seq: place in the log of the first of them.
-
-    Returns:
-        The lines for `BundleContents` and `check_chain`.
-
-    Raises:
-        NotCanonicalError: a text is neither an object of JSON nor the base64 of 32 bytes.
-    """
-    return tuple(
-        text.encode()
-        if text.startswith("{")
-        else Withheld(seq=seq, leaf=from_text(text, HASH_BYTES))
-        for seq, text in enumerate(entries, first_seq)
-    )
 
 
 def write_bundle(path: Path, contents: BundleContents, sign: Sign) -> None:
@@ -188,8 +138,8 @@ def members_of(contents: BundleContents, sign: Sign) -> Mapping[str, bytes]:
         DOC: shipped.joinpath("bundle_doc.txt").read_bytes(),
         ROOM_HEAD: contents.room_head.encode(),
         SESSION_HEAD: contents.session_head.encode(),
-        ROOM_LOG: _written(contents.room_log),
-        SESSION_LOG: _written(contents.session_log),
+        ROOM_LOG: log_file(contents.room_log),
+        SESSION_LOG: log_file(contents.session_log),
         MINUTES_DOCX: contents.minutes_docx,
         MINUTES_PDF: contents.minutes_pdf,
         REGISTER: contents.register,
@@ -205,7 +155,3 @@ def members_of(contents: BundleContents, sign: Sign) -> Mapping[str, bytes]:
     ).encoded()
     signature = to_text(sign(SIGNED_PREFIX + manifest)).encode() + b"\n"
     return {**members, MANIFEST: manifest, SIGNATURE: signature}
-
-
-def _written(log: Iterable[Line]) -> bytes:
-    return b"".join(write_line(line) + b"\n" for line in log)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from meetingroom.evidence import record
 from meetingroom.evidence.heads import CheckSignature
 from meetingroom.records import bundle
 from meetingroom.records.archive import Archive, ArchiveFault, ArchiveFinding, unpack
@@ -139,8 +140,8 @@ def _room_names(identity: Identity) -> LogNames:
     return LogNames(
         check=Check.ROOM_LOG,
         log=identity.room,
-        entries=bundle.ROOM_LOG,
-        head=bundle.ROOM_HEAD,
+        entries=record.ROOM_LOG,
+        head=record.ROOM_HEAD,
         title=Words("nhật ký của phòng họp", "the room's log"),
     )
 
@@ -149,7 +150,7 @@ def _session_names(identity: Identity) -> LogNames:
     return LogNames(
         check=Check.SESSION_LOG,
         log=identity.session,
-        entries=bundle.SESSION_LOG,
-        head=bundle.SESSION_HEAD,
+        entries=record.SESSION_LOG,
+        head=record.SESSION_HEAD,
         title=Words("nhật ký kỳ họp", "the session's log"),
     )

@@ -10,7 +10,7 @@ from typing import Final, TypeVar, cast
 
 import msgspec
 
-from meetingroom.evidence import canonical
+from meetingroom.evidence import canonical, record
 from meetingroom.evidence.base64text import from_text, to_text
 from meetingroom.evidence.canonical import JsonValue
 from meetingroom.evidence.chain import Withheld
@@ -97,12 +97,12 @@ def _is_earlier_root(body: _SessionOpened, room_log: Log) -> bool:
 
 def check_register(members: Mapping[str, memoryview], room_log: Log) -> Verdict:
     """Check that the register's entries are those which the room's log binds by their hashes."""
-    people = _people(members.get(bundle.REGISTER))
+    people = _people(members.get(record.REGISTER))
     if people is None:
         words = Words(
             "danh sách thiếu hoặc không đúng dạng", "the register is missing or not as written"
         )
-        finding = Finding(place=Place(member=bundle.REGISTER), words=words)
+        finding = Finding(place=Place(member=record.REGISTER), words=words)
         return Verdict(check=Check.REGISTER, findings=(finding,))
     passed = Words(
         f"danh sách {len(people)} người khớp với nhật ký.",
@@ -158,7 +158,7 @@ def _register_findings(people: frozenset[tuple[str, str]], room_log: Log) -> Ite
         words = Words(
             f"người {person!r} không khớp với nhật ký", f"the person {person!r} is not in the log"
         )
-        yield Finding(place=Place(member=bundle.REGISTER), words=words)
+        yield Finding(place=Place(member=record.REGISTER), words=words)
 
 
 def check_papers(members: Mapping[str, memoryview], session_log: Log) -> Verdict:

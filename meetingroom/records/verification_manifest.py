@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from meetingroom.domain.ids import is_id
+from meetingroom.evidence import record
 from meetingroom.evidence.base64text import from_text, to_text
 from meetingroom.evidence.errors import NotCanonicalError
 from meetingroom.evidence.heads import PUBLIC_KEY_BYTES, SIGNATURE_BYTES, CheckSignature
@@ -31,7 +32,7 @@ class Claims:
         key: raw public key, 32 bytes.
     """
 
-    manifest: bundle.Manifest | None
+    manifest: record.Manifest | None
     key_name: str | None
     key: bytes | None
 
@@ -48,15 +49,15 @@ def read_claims(members: Mapping[str, memoryview]) -> Claims:
     return Claims(manifest=_read_manifest(members), key_name=name, key=key)
 
 
-def _read_manifest(members: Mapping[str, memoryview]) -> bundle.Manifest | None:
+def _read_manifest(members: Mapping[str, memoryview]) -> record.Manifest | None:
     content = members.get(bundle.MANIFEST, _NOTHING)
     if len(content) > _MANIFEST_LIMIT:
         return None
     try:
-        manifest = msgspec.json.decode(content, type=bundle.Manifest)
+        manifest = msgspec.json.decode(content, type=record.Manifest)
     except (ValueError, RecursionError):
         return None
-    is_known = manifest.format == bundle.FORMAT and manifest.encoded() == content
+    is_known = manifest.format == record.FORMAT and manifest.encoded() == content
     has_ids = is_id(manifest.room) and is_id(manifest.session)
     return manifest if is_known and has_ids else None
 
@@ -95,7 +96,7 @@ def check_manifest(members: Mapping[str, memoryview], claims: Claims) -> Verdict
     return Verdict(check=Check.MANIFEST, findings=(*findings, *changed), passed=passed)
 
 
-def _strangers(members: Mapping[str, memoryview], manifest: bundle.Manifest) -> Iterator[Finding]:
+def _strangers(members: Mapping[str, memoryview], manifest: record.Manifest) -> Iterator[Finding]:
     words = Words("tệp này không thuộc hồ sơ", "this member does not belong here")
     for name in members:
         is_known = name in bundle.FIXED_MEMBERS or bundle.PAPER_MEMBER.fullmatch(name)
@@ -105,19 +106,19 @@ def _strangers(members: Mapping[str, memoryview], manifest: bundle.Manifest) -> 
             yield Finding(place=Place(member=name), words=words)
 
 
-def _missing(members: Mapping[str, memoryview], manifest: bundle.Manifest) -> Iterator[Finding]:
+def _missing(members: Mapping[str, memoryview], manifest: record.Manifest) -> Iterator[Finding]:
     for name in sorted((bundle.FIXED_MEMBERS | set(manifest.files)) - set(members)):
         words = Words(f"thiếu tệp {name!r}", f"the member {name!r} is missing")
         yield Finding(place=Place(member=bundle.MANIFEST), words=words)
 
 
-def _changed(members: Mapping[str, memoryview], manifest: bundle.Manifest) -> Iterator[Finding]:
+def _changed(members: Mapping[str, memoryview], manifest: record.Manifest) -> Iterator[Finding]:
     words = Words(
         "nội dung khác với kích thước hoặc mã SHA-256 trong danh mục",
         "the content differs from the size or SHA-256 in the manifest",
     )
     for name, facts in sorted(manifest.files.items()):
-        if name in members and bundle.facts_of(members[name]) != facts:
+        if name in members and record.facts_of(members[name]) != facts:
             yield Finding(place=Place(member=name), words=words)
 
 
@@ -161,5 +162,5 @@ def _is_signed(
         signature = from_text(_line(members, bundle.SIGNATURE), SIGNATURE_BYTES)
     except NotCanonicalError:
         return False
-    message = bundle.SIGNED_PREFIX + bytes(members.get(bundle.MANIFEST, _NOTHING))
+    message = record.SIGNED_PREFIX + bytes(members.get(bundle.MANIFEST, _NOTHING))
     return check_signature(key, message, signature)

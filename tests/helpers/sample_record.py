@@ -9,6 +9,7 @@ import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from meetingroom.evidence import record
 from meetingroom.evidence.base64text import to_text
 from meetingroom.evidence.canonical import JsonValue, encode
 from meetingroom.evidence.chain import Line, Withheld, check_chain
@@ -211,10 +212,10 @@ def repacked(members: Mapping[str, bytes]) -> bytes:
 def relisted(members: Mapping[str, bytes], key: Ed25519PrivateKey = KEY) -> dict[str, bytes]:
     """Make the manifest and its signature again for changed members, with some key."""
     own = {bundle.MANIFEST, bundle.SIGNATURE}
-    files = {n: bundle.facts_of(content) for n, content in members.items() if n not in own}
-    listed = msgspec.json.decode(members[bundle.MANIFEST], type=bundle.Manifest)
-    manifest = bundle.Manifest(
+    files = {n: record.facts_of(content) for n, content in members.items() if n not in own}
+    listed = msgspec.json.decode(members[bundle.MANIFEST], type=record.Manifest)
+    manifest = record.Manifest(
         format=listed.format, room=listed.room, session=listed.session, files=files
     ).encoded()
-    signature = to_text(key.sign(bundle.SIGNED_PREFIX + manifest)).encode() + b"\n"
+    signature = to_text(key.sign(record.SIGNED_PREFIX + manifest)).encode() + b"\n"
     return {**members, bundle.MANIFEST: manifest, bundle.SIGNATURE: signature}

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from meetingroom.evidence import record
 from meetingroom.evidence.base64text import to_text
 from meetingroom.evidence.chain import Withheld, check_chain
 from meetingroom.evidence.errors import NotCanonicalError
+from meetingroom.evidence.record import record_lines
 from meetingroom.records import bundle
 from meetingroom.records.archive import pack, packed_size, unpack
-from meetingroom.records.bundle import BundleTooLargeError, record_lines, write_bundle
+from meetingroom.records.bundle import BundleTooLargeError, write_bundle
 from tests.helpers.sample_record import KEY, PAPERS, SESSION, Sample, members_of
 
 
@@ -39,7 +41,7 @@ def test_any_zip_program_opens_a_bundle(tmp_path: Path) -> None:
 def test_a_bundle_has_its_members_and_its_papers_in_order(tmp_path: Path) -> None:
     names = list(members_of(written(tmp_path / "record.zip")))
 
-    papers = {bundle.paper_member(bundle.facts_of(paper).sha256) for paper in PAPERS}
+    papers = {bundle.paper_member(record.facts_of(paper).sha256) for paper in PAPERS}
     assert set(names) == bundle.FIXED_MEMBERS | papers
     assert names == sorted(names)
 

@@ -68,14 +68,14 @@ def test_a_sound_report_tells_every_check_and_the_conclusion() -> None:
 
 
 def test_a_report_says_where_and_what_in_both_languages() -> None:
-    changed = with_member(bundle.SESSION_LOG, lambda log: log.replace(b"against", b"in_favour", 1))
+    changed = with_member(record.SESSION_LOG, lambda log: log.replace(b"against", b"in_favour", 1))
     report = verify_data(changed, check_ed25519)
 
     place = report.findings[0].place
-    start = MEMBERS[bundle.SESSION_LOG].replace(b"against", b"in_favour", 1)
+    start = MEMBERS[record.SESSION_LOG].replace(b"against", b"in_favour", 1)
 
     assert not report.is_sound
-    assert place.member == bundle.SESSION_LOG
+    assert place.member == record.SESSION_LOG
     assert start.split(b"\n")[: place.line - 1] == start[: place.offset - 1].split(b"\n")
     assert (
         report.findings[0]
@@ -202,7 +202,7 @@ def test_the_key_does_not_hide_another_form(name: str, change: Change, check: Ch
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_a_flipped_leaf_of_a_withheld_entry_is_found(number: int) -> None:
     leaves = [
-        match.start(1) + len(b'{"leaf":"') for match in LEAF.finditer(MEMBERS[bundle.SESSION_LOG])
+        match.start(1) + len(b'{"leaf":"') for match in LEAF.finditer(MEMBERS[record.SESSION_LOG])
     ]
     place = leaves[number]
 
@@ -210,12 +210,12 @@ def test_a_flipped_leaf_of_a_withheld_entry_is_found(number: int) -> None:
         other = b"B" if log[place : place + 1] == b"A" else b"A"
         return log[:place] + other + log[place + 1 :]
 
-    data = with_member(bundle.SESSION_LOG, flip)
+    data = with_member(record.SESSION_LOG, flip)
     ours = [finding.place for finding in verify_data(data, check_ed25519).findings]
     theirs = standalone_verifier.verify(data)[1]
 
     # Only the last of three has an entry after it that is shown; the head tells of the others.
-    lines = MEMBERS[bundle.SESSION_LOG][:place].count(b"\n") + 2
+    lines = MEMBERS[record.SESSION_LOG][:place].count(b"\n") + 2
     named = f"logs/session.jsonl:{lines}: " if number == 2 else "heads/session.txt: "
     assert [f"{at.member}:{at.line}: ".replace(":0", "") for at in ours] == [named]
     assert any(english.startswith(named) for _, english in theirs)
@@ -224,7 +224,7 @@ def test_a_flipped_leaf_of_a_withheld_entry_is_found(number: int) -> None:
 def test_a_session_without_any_fact_did_not_begin() -> None:
     empty = Head(origin=origin_of(ROOM, SESSION), size=0, root=EMPTY_ROOT)
     note = sign_head(empty, ROOM, PUBLIC, KEY.sign).encode()
-    data = repacked(relisted({**MEMBERS, bundle.SESSION_LOG: b"", bundle.SESSION_HEAD: note}))
+    data = repacked(relisted({**MEMBERS, record.SESSION_LOG: b"", record.SESSION_HEAD: note}))
 
     assert failed_in(data) == {Check.ORIGIN, Check.PAPERS}
     wrong = standalone_verifier.verify(data)[1]
