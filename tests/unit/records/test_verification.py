@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meetingroom.domain.values import Language
+from meetingroom.evidence import record
 from meetingroom.evidence.heads import Head, origin_of, sign_head
 from meetingroom.evidence.merkle import EMPTY_ROOT
 from meetingroom.records import bundle, standalone_verifier
