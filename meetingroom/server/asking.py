@@ -81,11 +81,24 @@ async def read(request: web.Request, kind: type[T], most_bytes: int) -> T:
         TooLargeError: it is larger than it may be.
         MalformedError: not JSON, not of this kind, or it did not arrive in time.
     """
+    body = await read_bytes(request, most_bytes)
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except (ValueError, RecursionError) as error:
+        raise MalformedError from error
+
+
+async def read_bytes(request: web.Request, most_bytes: int) -> bytes:
+    """Read a body as it is.
+
+    Raises:
+        TooLargeError: it is larger than it may be.
+        MalformedError: it did not arrive in time.
+    """
     try:
         async with asyncio.timeout(BODY_S):
-            body = await _bytes(request, most_bytes)
-        return msgspec.json.decode(body, type=kind)
-    except (ValueError, RecursionError, TimeoutError) as error:
+            return await _bytes(request, most_bytes)
+    except TimeoutError as error:
         raise MalformedError from error
 
 

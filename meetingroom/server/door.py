@@ -13,12 +13,14 @@ from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import SessionState
 from meetingroom.evidence.base64text import to_text
 from meetingroom.evidence.entries import leaf_hash
+from meetingroom.evidence.record import SIGNED_PREFIX
 from meetingroom.protocol.codec import command_of, session_fact, state_bytes
 from meetingroom.protocol.messages import (
     Answer,
     Join,
     Joined,
     LogExport,
+    ManifestSigned,
     MarkPage,
     MarkPush,
     MarkPushed,
@@ -35,6 +37,7 @@ from meetingroom.server.books import Books
 from meetingroom.server.hub import Hub
 from meetingroom.server.lanes import StoreLane
 from meetingroom.server.marking import PAGE_BYTES, PAGE_ROWS, page_of, pushed_of, write_of
+from meetingroom.server.notary import check_manifest
 from meetingroom.server.paper_room import PaperFile, PaperRoom, is_office
 from meetingroom.server.ports import Caller, Clock, Connection
 from meetingroom.server.writer import Writer
@@ -192,6 +195,19 @@ class Door:
             session_log=await run(self._export_seen, book.state, caller.person, heads[log]),
             register=await run(self._people),
         )
+
+    async def sign_manifest(
+        self, caller: Caller, session: SessionId, manifest: bytes
+    ) -> ManifestSigned:
+        """Sign the manifest of a record that holds exactly what the server would export now.
+
+        Raises:
+            SessionUnknownError, NotAllowedError, NotNowError: see ``record``.
+            MalformedError, RecordMovedError: see ``notary.check_manifest``.
+        """
+        check_manifest(manifest, await self.record(caller, session))
+        signature = self._books.signer.sign(SIGNED_PREFIX + manifest)
+        return ManifestSigned(signature=to_text(signature))
 
     async def push_marks(self, caller: Caller, push: MarkPush) -> MarkPushed:
         """Take writes of a person's own marks.

@@ -33,6 +33,13 @@ class WirePacket(packet.Packet):  # type: ignore[misc]  # python-socketio carrie
     json = _Json
     data: object
 
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        """Build a packet as python-socketio does, to be sent or from what came."""
+        super().__init__(*args, **kwargs)
+        # What is empty is not read at all; it would pass for an event without a name.
+        if self.packet_type == packet.EVENT and self.data is None:
+            self.data = [MALFORMED]
+
     @override
     def decode(self, encoded_packet: object) -> int:
         """Read a packet; never waits for attachments.

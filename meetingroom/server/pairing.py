@@ -2,34 +2,21 @@
 
 from collections.abc import Iterable
 
-import msgspec
 from aiohttp import web
 
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.refusals import NotAllowedError
-from meetingroom.protocol.messages import PairByCode, PairByToken, SignedIn, SignIn
+from meetingroom.protocol.messages import (
+    OfferMade,
+    OfferWanted,
+    PairByCode,
+    PairByToken,
+    SignedIn,
+    SignIn,
+)
 from meetingroom.server.admission import Admission
 from meetingroom.server.asking import CALLER, DEVICE, SMALL_BYTES, read, told
 from meetingroom.server.door import Door
-
-
-class OfferWanted(msgspec.Struct, frozen=True, kw_only=True):
-    """``POST /pairing-offers``: how the device shall be paired, ``code`` or ``invitation``."""
-
-    way: str
-
-
-class OfferMade(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The offer: ``code`` (8 digits) or ``token`` (43 letters), and the authority's SHA-256 (hex).
-
-    ``expires_ms`` is when it runs out: a code after 5 minutes, an invitation after 10.
-    """
-
-    way: str
-    expires_ms: int
-    ca_sha256: str
-    code: str = ""
-    token: str = ""
 
 
 class PairingRoutes:

@@ -7,7 +7,7 @@ from aiohttp import web
 from meetingroom.domain.ids import SessionId
 from meetingroom.domain.refusals import MalformedError
 from meetingroom.protocol.messages import BATCH_BYTES, MarkPush
-from meetingroom.server.asking import CALLER, read, told
+from meetingroom.server.asking import CALLER, read, read_bytes, told
 from meetingroom.server.door import Door
 
 
@@ -28,6 +28,7 @@ class ReadingRoutes:
             web.get("/sessions", self._sessions),
             web.get("/sessions/{session}/snapshot", self._snapshot),
             web.get("/sessions/{session}/record", self._record),
+            web.post("/sessions/{session}/manifest", self._sign_manifest),
             web.get("/register", self._register),
             web.get("/marks", self._pull_marks),
             web.post("/marks", self._push_marks),
@@ -41,6 +42,11 @@ class ReadingRoutes:
 
     async def _record(self, request: web.Request) -> web.Response:
         return told(await self._door.record(request[CALLER], _session_of(request)))
+
+    async def _sign_manifest(self, request: web.Request) -> web.Response:
+        manifest = await read_bytes(request, BATCH_BYTES)
+        session = _session_of(request)
+        return told(await self._door.sign_manifest(request[CALLER], session, manifest))
 
     async def _register(self, request: web.Request) -> web.Response:
         return told(await self._door.register(request[CALLER]))

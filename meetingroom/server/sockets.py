@@ -35,6 +35,9 @@ GRACE_S: Final = 2
 """How long a line that has ended may still drain."""
 
 _log = logging.getLogger(__name__)
+_engine_log = logging.getLogger(f"{__name__}.engine")
+# Engine.IO logs a packet of no known kind with its traceback; a client must not fill our log.
+_engine_log.addFilter(lambda record: record.msg != "Unknown receive error")
 
 T = TypeVar("T")
 Payload = Mapping[str, JsonValue]
@@ -106,6 +109,7 @@ class Sockets:
         """
         self._door = door
         self._now_ms = now_ms
+        self._open: dict[asyncio.Task[object], web.Request] = {}
         self._connections: dict[str, tuple[SocketConnection, asyncio.TimerHandle]] = {}
         self._server = socketio.AsyncServer(
             async_mode="aiohttp",
@@ -119,7 +123,7 @@ class Sockets:
             # No browser is ever served: without CORS headers none can read an answer.
             cors_allowed_origins=[],
             logger=_log,
-            engineio_logger=_log,
+            engineio_logger=_engine_log,
         )
         for event, handler in (
             ("connect", self._connected),
@@ -137,16 +141,25 @@ class Sockets:
         return (web.get(PATH, self._handle),)
 
     async def stop(self) -> None:
-        """Wait for the goodbyes under way, 2 s at most, and end what runs beside the sockets."""
-        sending = [connection.sending for connection, _ in self._connections.values()]
-        if sending:
-            await asyncio.wait(sending, timeout=GRACE_S)
-        for connection, expiry in tuple(self._connections.values()):
+        """Wait until everybody has heard the goodbye and hung up, 2 s at most; then cut the rest.
+
+        Must come before the port is closed: from then on aiohttp hears nobody, not even those who
+        hang up.
+        """
+        if self._open:
+            await asyncio.wait(self._open, timeout=GRACE_S)
+        for request in self._open.values():
+            hang_up(request)
+        for connection, expiry in self._connections.values():
             expiry.cancel()
             connection.ended()
         await self._server.shutdown()
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
+        task = asyncio.current_task()
+        if task is not None:
+            self._open[task] = request
+            task.add_done_callback(self._open.pop)
         try:
             response: web.StreamResponse = await self._server.handle_request(request)
         except (ValueError, RecursionError):
