@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 import pytest
 
+from meetingroom.evidence import record
 from meetingroom.evidence.base64text import from_text, to_text
 from meetingroom.evidence.canonical import JsonValue, decode
 from meetingroom.evidence.entries import NO_PREVIOUS, Entry, leaf_hash, seal, unseal
@@ -97,6 +98,11 @@ def entry_again(text: str, _: str) -> object:
     return decode(text.encode())
 
 
+def manifest_again(text: str, _: str) -> object:
+    manifest = msgspec.json.decode(text, type=record.Manifest)
+    return json.loads(manifest.encoded())
+
+
 READ_AND_WRITTEN: Final[Mapping[str, Callable[[str, str], object]]] = {
     "command": command_again,
     "fact": fact_again,
@@ -107,6 +113,7 @@ READ_AND_WRITTEN: Final[Mapping[str, Callable[[str, str], object]]] = {
     "invitation": invitation_again,
     "state": state_again,
     "entry": entry_again,
+    "manifest": manifest_again,
 }
 """How the program reads an example and writes it again, by the kind of example."""
 
@@ -185,6 +192,16 @@ def test_the_entry_of_the_register_has_the_hash_that_is_shown() -> None:
 
     assert commitment in quoted(SECTIONS["The register"])
     assert json.loads(example("room fact person_registered/1"))["entry"] == commitment
+
+
+def test_the_manifest_carries_the_signature_that_is_shown() -> None:
+    manifest = example("manifest").encode()
+    signature = from_text(json.loads(example("message ManifestSigned"))["signature"], 64)
+
+    assert check_signature(room_key(), record.SIGNED_PREFIX + manifest, signature)
+    assert {record.REGISTER, record.ROOM_LOG, record.SESSION_LOG} <= quoted(
+        SECTIONS["`POST /sessions/{session}/manifest`"]
+    )
 
 
 def test_the_vectors_of_pairing_are_those_the_program_makes() -> None:

@@ -8,7 +8,6 @@ from typing import Final
 import msgspec
 
 from meetingroom.protocol import messages
-from meetingroom.server import pairing
 from tests.helpers import shape
 
 DOCUMENT: Final = (shape.ROOT / "docs" / "protocol.md").read_text(encoding="utf-8")
@@ -34,9 +33,8 @@ SECTIONS: Final = _sections()
 
 MESSAGES: Final = {
     name: kind
-    for module in (messages, pairing)
-    for name, kind in inspect.getmembers(module, inspect.isclass)
-    if issubclass(kind, msgspec.Struct) and kind.__module__ == module.__name__
+    for name, kind in inspect.getmembers(messages, inspect.isclass)
+    if issubclass(kind, msgspec.Struct) and kind.__module__ == messages.__name__
 }
 """Every message of the wire by its name."""
 
