@@ -21,11 +21,11 @@ from meetingroom.domain.rules import RuleSet
 from meetingroom.protocol import messages, versions
 from meetingroom.protocol import refusals as protocol_refusals
 from meetingroom.protocol.names import COMMANDS, ROOM_FACTS, SESSION_FACTS
-from meetingroom.server import asking, sockets
+from meetingroom.server import asking, hub, marking, paper_room, sockets
 from meetingroom.server import errors as server_errors
 from meetingroom.service.visibility.desk import DESK_ONLY
+from meetingroom.trust import authority, pairing, tokens
 from meetingroom.trust import errors as trust_errors
-from meetingroom.trust import pairing
 from tests.helpers import shape
 from tests.helpers.document import (
     DOCUMENT,
@@ -213,6 +213,13 @@ def test_every_event_is_described_and_no_other() -> None:
         ("The socket", f"{sockets.MESSAGE_BYTES:,} bytes"),
         ("The socket", f"`pingInterval` {sockets.PING_INTERVAL_S}000"),
         ("The socket", f"`pingTimeout` {sockets.PING_TIMEOUT_S}000"),
+        ("Coming in", f"{hub.MOST_BEHIND:,} facts"),
+        ("MarkPage", f"{marking.PAGE_ROWS:,}, bodies at most {marking.PAGE_BYTES:,} bytes"),
+        ("What every request carries", f"{tokens.TOKEN_LIFE_MS // 3_600_000} hours"),
+        ("What every request carries", f"{paper_room.PAPER_BYTES:,} bytes"),
+        ("What every request carries", f"{asking.BODY_S} seconds"),
+        ("TLS and certificates", f"{authority.LEAF_LIFE.days} days"),
+        ("TLS and certificates", f"{authority.AUTHORITY_LIFE.days:,} days"),
         ("Event `frame`", f"{messages.FRAME_BYTES:,} bytes"),
         ("Pairing", f"| {pairing.INVITATION_LIFE_MS // 60_000} minutes "),
         ("Pairing", f"| {pairing.CODE_LIFE_MS // 60_000} minutes "),
