@@ -49,7 +49,7 @@ class WirePacket(packet.Packet):  # type: ignore[misc]  # python-socketio carrie
         """
         try:
             attachments = super().decode(encoded_packet)
-            is_sound = not attachments and self._is_sound()
+            is_sound = isinstance(encoded_packet, str) and not attachments and self._is_sound()
         except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
             is_sound = False
         if not is_sound:

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,6 +105,7 @@ class FakeIntake:
     def close(self) -> None:
         """Stop."""
         self.shelf.closed += 1
+        self.shelf.has_closed.set()
 
 
 @dataclass
@@ -112,6 +114,7 @@ class FakeShelf:
 
     folder: Path
     closed: int = 0
+    has_closed: threading.Event = field(default_factory=threading.Event)
 
     def receive(self, sha256: str) -> FakeIntake:
         """Begin with a file."""
