@@ -134,10 +134,11 @@ async def test_a_choice_whose_ballot_ended_meanwhile_is_not_counted_and_says_so(
         await seat.back()
 
         outcome = await vote
-        # Lapsed when the seat knew of the end before it could send, refused when it did not.
-        assert isinstance(outcome, s.Lapsed) or outcome.refusal is not None
-        assert votes(voting_room) == []
-        assert seat.store.outbox() == ()
+
+    # Lapsed when the seat knew of the end before it could send, refused when it did not.
+    assert isinstance(outcome, s.Lapsed) or outcome.refusal is not None
+    assert votes(voting_room) == []
+    assert seat.store.outbox() == ()
 
 
 async def test_a_command_made_without_a_server_waits_for_one(voting_room: Room) -> None:
