@@ -1,6 +1,7 @@
 import asyncio
 import ssl
 from base64 import b64decode, b64encode
+from dataclasses import replace
 from pathlib import Path
 
 import aiohttp
@@ -166,6 +167,18 @@ async def test_revoking_a_device_drops_its_live_socket(tmp_path: Path) -> None:
         after = await seat.ask("GET", "/people")
 
     assert (after.status, after.code) == (401, "device_revoked")
+
+
+async def test_a_sign_in_that_runs_out_ends_its_socket(tmp_path: Path) -> None:
+    async with hosting(tmp_path) as host, signed_in(host, AN) as seat:
+        (token,) = host.stores.trust._tokens.values()
+        host.stores.trust.put_token(replace(token, expires_ms=now_ms() + 400))
+        await seat.socket()
+        await seat.until("disconnect")
+
+    (goodbye,) = seat.of("goodbye")
+    assert isinstance(goodbye, dict)
+    assert goodbye["code"] == "not_signed_in"
 
 
 async def test_a_socket_that_did_not_come_in_is_told_nothing(tmp_path: Path) -> None:
