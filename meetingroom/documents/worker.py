@@ -1,32 +1,36 @@
-"""The worker: ``python -m meetingroom.documents.worker FILE`` reads one PDF whole.
+"""The worker: reads PDFs whole, one path a line on standard input, one answer a line.
 
-Prints the number of pages and exits 0, or prints why not and exits 3. Anything else that ends it
-(a signal, a limit) is the parent's to tell.
+An answer is the number of pages, or ``-`` and why the file can't be read. Whatever else ends the
+process (a limit, a crash of the library) is the parent's to tell.
 """
 
+import json
 import sys
 from pathlib import Path
-from typing import Final
 
-from meetingroom.documents.limits import PAGES, limit_this_process
-
-UNREADABLE: Final = 3
+from meetingroom.documents.limits import PAGES, limit_next_paper, limit_this_process
 
 
 class _UnreadableError(Exception):
     """The file is not a PDF that can be read whole."""
 
 
-def main(arguments: list[str]) -> int:
-    """Read the file named by the only argument; return the exit code."""
+def main() -> None:
+    """Answer until standard input ends."""
     limit_this_process()
+    import pymupdf  # noqa: F401, PLC0415 only after the limits stand
+
+    for line in sys.stdin:
+        limit_next_paper()
+        sys.stdout.write(f"{_answer(Path(json.loads(line)))}\n")
+        sys.stdout.flush()
+
+
+def _answer(path: Path) -> str:
     try:
-        pages = _read_whole(Path(arguments[0]))
+        return str(_read_whole(path))
     except _UnreadableError as error:
-        sys.stdout.write(f"{error}\n")
-        return UNREADABLE
-    sys.stdout.write(f"{pages}\n")
-    return 0
+        return f"- {error}"
 
 
 def _read_whole(path: Path) -> int:
@@ -49,4 +53,4 @@ def _read_whole(path: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main()

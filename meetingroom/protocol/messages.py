@@ -5,9 +5,12 @@ Unknown members are ignored, so that old seats go on when a message grows.
 ``docs/protocol.md`` shows each with an example.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 import msgspec
+
+from meetingroom.evidence.canonical import JsonValue
 
 SERVER_NAME: Final = "meetingroom.internal"
 FRAME_BYTES: Final = 32 * 1024
@@ -315,3 +318,20 @@ class RecordExport(msgspec.Struct, frozen=True, kw_only=True):
     room_log: LogExport
     session_log: LogExport
     register: tuple[PersonEntry, ...]
+
+
+class ManifestSigned(msgspec.Struct, frozen=True, kw_only=True):
+    """``POST /sessions/{session}/manifest``: the room's signature (base64, 64 bytes)."""
+
+    signature: str
+
+
+def entry_as_hashed(row: PersonEntry) -> Mapping[str, JsonValue]:
+    """Return a register entry as the fact ``person_registered/1`` binds it."""
+    return {
+        "person": row.person,
+        "honorific": row.honorific,
+        "name": row.name,
+        "titles": row.titles,
+        "salt": row.salt,
+    }

@@ -11,6 +11,7 @@ RefusedError
 ├── PairingRefusedError                      code or token is wrong, used or expired
 ├── TooLargeError, PaperHiddenError          a body above its limit; a paper one may not see
 ├── NotNowError                              the record is not given while a ballot is open
+├── RecordMovedError                         something was recorded since the export was read
 └── ServerStoppingError                      the server can't acknowledge any more
 """
 
@@ -172,6 +173,14 @@ class NotNowError(RefusedError):
     code: ClassVar[str] = "not_now"
     vi: ClassVar[str] = "Đang biểu quyết, chưa xuất hồ sơ được. Xin chờ kết thúc biểu quyết."
     en: ClassVar[str] = "A ballot is open; the record can't be given. Please wait for its end."
+
+
+class RecordMovedError(RefusedError):
+    """The record to be signed is not what the server would export now."""
+
+    code: ClassVar[str] = "record_moved"
+    vi: ClassVar[str] = "Hồ sơ vừa có thêm nội dung mới. Xin xuất hồ sơ lại."
+    en: ClassVar[str] = "Something was recorded since the export began. Please export it again."
 
 
 class ServerStoppingError(RefusedError):

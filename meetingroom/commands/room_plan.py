@@ -1,0 +1,100 @@
+"""A room as planned in a TOML file: council, people, groups, and the session to open."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from meetingroom.assets import asset
+from meetingroom.commands.speaking import CommandFailedError
+from meetingroom.domain.ids import GroupId, PersonId, RoomId, SessionId
+from meetingroom.domain.people import Council, Group, RegisterEntry
+from meetingroom.domain.rules import RuleSet, rule_set_of
+from meetingroom.domain.values import Level, SessionKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSession:
+    """The session to open."""
+
+    session: SessionId
+    kind: SessionKind
+    ordinal: int
+    title: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedMember:
+    """A deputy with the group."""
+
+    person: PersonId
+    honorific: str
+    name: str
+    titles: tuple[str, ...]
+    group: GroupId
+
+    @property
+    def entry(self) -> RegisterEntry:
+        """What the register says of this person."""
+        return RegisterEntry(
+            person=self.person, honorific=self.honorific, name=self.name, titles=self.titles
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomPlan:
+    """Everything a new room begins with.
+
+    Attributes:
+        clerk: prepares the session and pairs the first devices; no deputy.
+    """
+
+    council: Council
+    session: PlannedSession
+    clerk: RegisterEntry
+    groups: tuple[Group, ...]
+    deputies: tuple[PlannedMember, ...]
+
+    @property
+    def room(self) -> RoomId:
+        """The room's id, made from the session's: a room is made once, with its first session."""
+        return RoomId(f"phong-{self.session.session}")
+
+    @property
+    def name(self) -> str:
+        """The room's name in words."""
+        return f"Hội đồng nhân dân {self.council.unit}"
+
+    @property
+    def people(self) -> tuple[RegisterEntry, ...]:
+        """Everybody who can sign in, the clerk first."""
+        return (self.clerk, *(deputy.entry for deputy in self.deputies))
+
+
+def load_room_plan(file: Path) -> RoomPlan:
+    """Read a room's plan; other keys of the file are left alone.
+
+    Raises:
+        CommandFailedError: the file can't be read, is not TOML, or lacks something; says what.
+    """
+    try:
+        return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), RoomPlan)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise CommandFailedError(
+            f"Không dùng được tệp {file}: {error}. Xin sửa tệp rồi chạy lại.",
+            f"The file {file} can't be used: {error}. Please mend it and start again.",
+        ) from error
+
+
+def rules_of(level: Level) -> RuleSet:
+    """Return the rule set that a council of a level begins with.
+
+    Raises:
+        RuleSetError: the shipped file is wrong; says file, key and reason.
+    """
+    name = "province" if level is Level.PROVINCE else "commune"
+    return rule_set_of(
+        name, tomllib.loads(asset(f"data/rules/{name}.toml").read_text(encoding="utf-8"))
+    )
