@@ -82,7 +82,7 @@ async def test_a_vote_over_the_wire_from_opening_to_the_result(tmp_path: Path) -
         answer = await submit(deputy, voting())
         early = await desk.ask("GET", f"/sessions/{SESSION}/record")
         async with asyncio.timeout(5):
-            while not any(g["answered"] == 1 for g in head.of("answered")):  # type: ignore[index]  # a glance
+            while not any(g["answered"] == 1 for g in head.of("answered")):  # type: ignore[index]  # what came is untyped JSON
                 head.news.clear()
                 await head.news.wait()
         ended = await submit(chair, c.EndBallot(ballot=BALLOT), "end")
@@ -95,8 +95,8 @@ async def test_a_vote_over_the_wire_from_opening_to_the_result(tmp_path: Path) -
     assert {person: vote.choice for person, vote in state.ballots[BALLOT].cast.items()} == {
         AN: voting().choice
     }
-    assert head.of("answered")[-1]["deputies"] == [AN]  # type: ignore[index]  # a glance
-    assert all(not g["deputies"] for g in seat.of("answered"))  # type: ignore[index]  # a glance
+    assert head.of("answered")[-1]["deputies"] == [AN]  # type: ignore[index]  # what came is untyped JSON
+    assert all(not g["deputies"] for g in seat.of("answered"))  # type: ignore[index]  # what came is untyped JSON
 
 
 async def test_a_refusal_over_the_socket_has_a_sentence_in_the_persons_language(
