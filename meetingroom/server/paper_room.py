@@ -8,7 +8,7 @@ from typing import Final
 
 from meetingroom.domain.circumstances import StoredPaper
 from meetingroom.domain.ids import PersonId
-from meetingroom.domain.refusals import MalformedError, NotAllowedError
+from meetingroom.domain.refusals import MalformedError, NotAllowedError, PaperBrokenError
 from meetingroom.domain.values import Role
 from meetingroom.protocol.messages import PaperReceived
 from meetingroom.protocol.refusals import PaperHiddenError, TooLargeError
@@ -119,7 +119,13 @@ class PaperRoom:
             path = await self._files.run(intake.finish)
         finally:
             await self._files.run(intake.close)
-        return StoredPaper(sha256=sha256, size=size, pages=await self._inspector.inspect(path))
+        try:
+            pages = await self._inspector.inspect(path)
+        except PaperBrokenError:
+            # Nothing half-written: what nobody can read is not kept.
+            await self._files.run(self._shelf.discard, sha256)
+            raise
+        return StoredPaper(sha256=sha256, size=size, pages=pages)
 
 
 def is_office(house: House, person: PersonId) -> bool:

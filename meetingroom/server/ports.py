@@ -209,6 +209,13 @@ class PaperShelf(Protocol):
     def path_of(self, sha256: str) -> Path | None:
         """Return where a file lies, or None when it is not here."""
 
+    def discard(self, sha256: str) -> None:
+        """Remove a file that turned out to be useless; an unknown one is nothing.
+
+        Raises:
+            PaperNotKeptError: the folder can't be written.
+        """
+
 
 class PaperInspector(Protocol):
     """Reads an uploaded file whole, in a process that may die of it."""

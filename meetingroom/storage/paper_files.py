@@ -70,6 +70,17 @@ class PaperFiles:
         path = self._folder / sha256
         return path if path.is_file() else None
 
+    def discard(self, sha256: str) -> None:
+        """Remove a paper's file; one that is not here is nothing.
+
+        Raises:
+            PaperFaults: ``failed``: the folder can't be written.
+        """
+        path = self.path_of(sha256)
+        if path is not None:
+            with self._faults.translated():
+                path.unlink(missing_ok=True)
+
     def receive(self, sha256: str) -> "IncomingPaper":
         """Begin with a file that is thrown away unless it arrives whole, as on a server.
 

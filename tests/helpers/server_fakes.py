@@ -120,6 +120,11 @@ class FakeShelf:
         """Begin with a file."""
         return FakeIntake(self, sha256)
 
+    def discard(self, sha256: str) -> None:
+        path = self.path_of(sha256)
+        if path is not None:
+            path.unlink()
+
     def path_of(self, sha256: str) -> Path | None:
         """Return where a file lies."""
         path = self.folder / sha256

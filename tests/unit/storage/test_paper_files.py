@@ -179,3 +179,15 @@ def test_a_folder_that_went_away_is_told(folder: Path) -> None:
         files.receive(SHA256)
     with pytest.raises(PaperFolderFailedError):
         files.resume(SHA256)
+
+
+def test_a_discarded_paper_is_gone_and_an_unknown_one_is_nothing(folder: Path) -> None:
+    files = PaperFiles(folder)
+    with files.receive(SHA256) as incoming:
+        incoming.write(PAPER)
+        incoming.finish()
+
+    files.discard(SHA256)
+    files.discard(SHA256)
+
+    assert files.path_of(SHA256) is None
