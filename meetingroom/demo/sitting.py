@@ -108,10 +108,7 @@ class Sitting:
         await hall.chair.sees("the request", lambda state: request in state.requests)
         await hall.chair.act(c.CallSpeaker(request=request))
         await hall.chair.act(c.StartSpeech(request=request))
-        await speaker.sees(
-            "one's own speech",
-            lambda state: state.requests[request].phase is RequestPhase.SPEAKING,
-        )
+        await speaker.sees("one's own speech", _is_speaking(request))
         await hall.chair.act(c.EndSpeech(request=request))
         await self._write(c.WriteNote(note=self._note_id(), item=speech.item, text=speech.summary))
 
@@ -185,6 +182,14 @@ class Sitting:
         self._tell(f"{script.subject}: {script.in_favour}/{ballot.base}")
 
 
+def _is_speaking(request: RequestId) -> Callable[[SessionState], bool]:
+    def speaking(state: SessionState) -> bool:
+        known = state.requests.get(request)
+        return known is not None and known.phase is RequestPhase.SPEAKING
+
+    return speaking
+
+
 def _has_ended(ballot: BallotId) -> Callable[[SessionState], bool]:
     def ended(state: SessionState) -> bool:
         known: Ballot | None = state.ballots.get(ballot)
@@ -195,7 +200,8 @@ def _has_ended(ballot: BallotId) -> Callable[[SessionState], bool]:
 
 def _recorded(ballot: BallotId, person: PersonId, choice: Choice) -> Callable[[SessionState], bool]:
     def recorded(state: SessionState) -> bool:
-        vote = state.ballots[ballot].cast.get(person)
+        known = state.ballots.get(ballot)
+        vote = None if known is None else known.cast.get(person)
         return vote is not None and vote.choice is choice
 
     return recorded
