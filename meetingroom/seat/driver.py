@@ -202,9 +202,10 @@ class SeatDriver:
             waiting.set_result(outcome)
 
     def _fail(self, bug: BaseException) -> None:
-        # A broken seat does nothing more; whoever waits for it learns why, `stop` raises it.
+        # A broken seat leaves; whoever waits for it learns why, and `stop` raises it.
         self._bug = self._bug or bug
         self._let_go(bug)
+        self._take(s.Stopped())
 
     def _let_go(self, reason: BaseException) -> None:
         for waiting in self._waiting.values():
