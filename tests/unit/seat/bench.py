@@ -10,6 +10,7 @@ from meetingroom.domain.commands import SessionCommand
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.state import SessionState
 from meetingroom.domain.values import Language
+from meetingroom.evidence.entries import unseal
 from meetingroom.seat.driver import Listeners, Outcome, SeatDriver, SeatParts
 from meetingroom.seat.lane import Lane
 from meetingroom.seat.ports import Surroundings
@@ -18,7 +19,7 @@ from meetingroom.sync.phases import Phase
 from meetingroom.sync.ports import SeatStore
 from meetingroom.transport.memory import MemoryTransport
 from tests.helpers.clocks import NOW_MS
-from tests.helpers.lines import KEY, PATIENCE_S, Room
+from tests.helpers.lines import KEY, PATIENCE_S, HallDoor, Room
 from tests.helpers.people import AN
 from tests.helpers.sessions import SESSION
 from tests.helpers.stores import MemorySeatStore
@@ -147,3 +148,16 @@ async def bench(
     finally:
         await made.driver.stop()
         lane.close()
+
+
+def votes(room: Room) -> list[str]:
+    """Return the choices in the log."""
+    entries = (unseal(sealed) for sealed in room.log)
+    return [str(each.body["choice"]) for each in entries if each.type == "vote_cast/1"]
+
+
+def door_of(seat: Bench) -> HallDoor:
+    """Return the server's end of a seat."""
+    door = seat.transport._door
+    assert isinstance(door, HallDoor)
+    return door

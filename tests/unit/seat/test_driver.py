@@ -1,41 +1,25 @@
 import asyncio
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pytest
-from typing_extensions import override
 
 from meetingroom.domain import commands as c
-from meetingroom.domain.ids import CommandId, DeviceId, LogId, SessionId
+from meetingroom.domain.ids import DeviceId, LogId
 from meetingroom.domain.values import Choice
 from meetingroom.evidence.entries import unseal
 from meetingroom.protocol.messages import Answer
 from meetingroom.seat.errors import SeatStoppedError
-from meetingroom.seat.keeping import SAVE_EVERY_MS
 from meetingroom.sync import signals as s
-from meetingroom.sync.outbox import Pending
 from meetingroom.sync.phases import Phase
-from meetingroom.sync.ports import SavedReplica
 from meetingroom.transport.memory import Cut
 from tests.helpers.house import founded
-from tests.helpers.lines import KEY, HallDoor, Room
+from tests.helpers.lines import KEY, Room
 from tests.helpers.people import AN, CHAIR, CLERK
 from tests.helpers.sessions import BALLOT, ITEM, OTHER_ITEM, SESSION, item_of, voting
 from tests.helpers.stores import MemorySeatStore
-from tests.unit.seat.bench import Bench, bench
+from tests.unit.seat.bench import Bench, bench, votes
 
 IMPOSTOR = replace(KEY, public_key=bytes(32))
-
-
-def votes(room: Room) -> list[str]:
-    """Return the choices in the log."""
-    entries = (unseal(sealed) for sealed in room.log)
-    return [str(each.body["choice"]) for each in entries if each.type == "vote_cast/1"]
-
-
-def door_of(seat: Bench) -> HallDoor:
-    door = seat.transport._door
-    assert isinstance(door, HallDoor)
-    return door
 
 
 async def test_a_seat_joins_and_shows_the_session(room: Room) -> None:
@@ -76,31 +60,6 @@ async def test_a_refused_command_is_answered_with_the_reason(room: Room) -> None
         assert isinstance(answer, Answer)
         assert answer.refusal is not None
         assert answer.refusal.code == "not_allowed"
-
-
-@dataclass(kw_only=True)
-class Diary(MemorySeatStore):
-    """A disk that notes how long the log was when something was kept."""
-
-    room: Room
-    sizes: list[int] = field(default_factory=list)
-
-    @override
-    def keep(self, pending: Pending) -> None:
-        super().keep(pending)
-        self.sizes.append(len(self.room.log))
-
-
-async def test_a_command_is_on_disk_before_the_server_has_it(voting_room: Room) -> None:
-    store, before = Diary(room=voting_room), len(voting_room.log)
-    async with bench(voting_room, store=store) as seat:
-        await seat.live()
-
-        await seat.driver.submit(voting())
-
-    assert store.sizes == [before]
-    assert len(voting_room.log) == before + 1
-    assert store.outbox() == ()
 
 
 @pytest.mark.parametrize("where", Cut)
@@ -157,63 +116,6 @@ async def test_a_command_made_without_a_server_waits_for_one(voting_room: Room) 
         assert votes(voting_room) == ["in_favour"]
 
 
-async def test_a_command_outlives_the_program(voting_room: Room) -> None:
-    store = MemorySeatStore()
-    async with bench(voting_room, store=store) as seat:
-        await seat.live()
-        seat.transport.is_plugged = False
-        seat.transport.cut()
-        vote = seat.wishing(voting())
-        await seat.kept()
-        await seat.driver.stop()
-        with pytest.raises(SeatStoppedError):
-            await vote
-
-    async with bench(voting_room, store=store) as seat:
-        await seat.live()
-        await seat.until_so(lambda: seat.driver.seat.outbox == ())
-
-    assert votes(voting_room) == ["in_favour"]
-    assert store.outbox() == ()
-
-
-async def test_a_seat_that_was_here_reads_no_second_snapshot(room: Room) -> None:
-    store = MemorySeatStore()
-    async with bench(room, store=store) as seat:
-        await seat.live()
-    await room.wish(CLERK, item_of())
-
-    async with bench(room, store=store) as seat:
-        await seat.live()
-        await seat.until_so(lambda: ITEM in seat.state.items)
-
-        assert door_of(seat).asked == []
-
-
-async def test_a_kept_view_of_another_version_costs_a_snapshot(room: Room) -> None:
-    store = MemorySeatStore()
-    store.save_replica(SavedReplica(session=SESSION, position=1, note="?", state=b'{"v":0}'))
-
-    async with bench(room, store=store) as seat:
-        await seat.live()
-
-        assert door_of(seat).asked == ["snapshot"]
-
-
-async def test_a_kept_view_that_this_room_did_not_sign_is_not_shown(room: Room) -> None:
-    store = MemorySeatStore()
-    async with bench(room, store=store) as seat:
-        await seat.live()
-    kept = store.replica(SESSION)
-    assert kept is not None
-    store.save_replica(replace(kept, note=kept.note.replace("\n1\n", "\n2\n")))
-
-    async with bench(room, store=store) as seat:
-        await seat.live()
-
-        assert door_of(seat).asked == ["snapshot"]
-
-
 async def test_a_seat_turns_away_from_a_server_whose_key_is_another(room: Room) -> None:
     async with bench(room, key=IMPOSTOR) as seat:
         await seat.driver.start()
@@ -251,35 +153,6 @@ async def test_a_receipt_that_proves_nothing_leaves_the_command_waiting(
         assert not vote.done()
         assert [pending.command for pending in seat.store.outbox()] == [voting(Choice.AGAINST)]
         vote.cancel()
-
-
-async def test_a_command_that_the_disk_does_not_take_is_not_sent(voting_room: Room) -> None:
-    store = MemorySeatStore()
-    async with bench(voting_room, store=store) as seat:
-        await seat.live()
-        store.fails = True
-
-        answer = await seat.driver.submit(voting())
-
-        assert isinstance(answer, Answer)
-        assert answer.refusal is not None
-        assert answer.refusal.code == "command_not_kept"
-        assert votes(voting_room) == []
-        store.fails = False
-
-
-async def test_after_a_disk_that_failed_the_next_command_goes_out(voting_room: Room) -> None:
-    store = MemorySeatStore()
-    async with bench(voting_room, store=store) as seat:
-        await seat.live()
-        store.fails = True
-        await seat.driver.submit(voting())
-        store.fails = False
-
-        answer = await seat.driver.submit(voting())
-
-        assert isinstance(answer, Answer)
-        assert answer.ok
 
 
 async def test_a_server_that_starts_again_is_found_again(voting_room: Room) -> None:
@@ -348,45 +221,6 @@ def _choice(seat: Bench) -> Choice | None:
     return None if recorded is None else recorded.choice
 
 
-async def test_a_view_is_written_at_most_once_in_a_while(room: Room) -> None:
-    store = Counting()
-    async with bench(room, store=store) as seat:
-        await seat.live()
-
-        for item in (ITEM, OTHER_ITEM):
-            await room.wish(CLERK, item_of(item))
-            await seat.until_so(lambda item=item: item in seat.state.items)  # type: ignore[misc]  # bound now, not later
-        first = len(store.positions)
-        seat.timers.go_off()
-        await seat.lane.run(lambda: None)
-
-        assert SAVE_EVERY_MS in seat.timers.asked
-        assert first == 1
-        assert store.positions == [1, 3]
-
-
-@dataclass
-class Counting(MemorySeatStore):
-    """A disk that notes the positions of the views it keeps."""
-
-    positions: list[int] = field(default_factory=list)
-
-    @override
-    def save_replica(self, saved: SavedReplica) -> None:
-        super().save_replica(saved)
-        self.positions.append(saved.position)
-
-
-async def test_leaving_writes_down_the_newest_view(room: Room) -> None:
-    store = Counting()
-    async with bench(room, store=store) as seat:
-        await seat.live()
-        await room.wish(CLERK, item_of())
-        await seat.until_so(lambda: ITEM in seat.state.items)
-
-    assert store.positions == [1, 2]
-
-
 async def test_nothing_is_submitted_on_a_seat_that_does_not_run(room: Room) -> None:
     async with bench(room) as seat:
         with pytest.raises(SeatStoppedError):
@@ -407,26 +241,6 @@ async def test_who_stops_waiting_does_not_take_the_command_back(voting_room: Roo
         assert votes(voting_room) == ["in_favour"]
 
 
-async def test_a_bug_is_raised_to_who_waits_and_by_stopping(voting_room: Room) -> None:
-    store = Broken()
-    async with bench(voting_room, store=store) as seat:
-        await seat.live()
-
-        with pytest.raises(ZeroDivisionError):
-            await seat.driver.submit(voting())
-        with pytest.raises(ZeroDivisionError):
-            await seat.driver.stop()
-
-
-@dataclass
-class Broken(MemorySeatStore):
-    """A disk with a bug in its program."""
-
-    @override
-    def keep(self, pending: Pending) -> None:
-        raise ZeroDivisionError
-
-
 async def test_commands_go_out_in_the_order_they_were_made(room: Room) -> None:
     async with bench(room, CLERK) as seat:
         await seat.live()
@@ -435,20 +249,3 @@ async def test_commands_go_out_in_the_order_they_were_made(room: Room) -> None:
         types = [unseal(sealed).body.get("item") for sealed in room.log[1:]]
 
         assert types == [ITEM, OTHER_ITEM]
-
-
-async def test_commands_of_another_session_stay_where_they_are(voting_room: Room) -> None:
-    store = MemorySeatStore()
-    other = Pending(
-        id=CommandId("other-1"),
-        session=SessionId("ky-hop-4"),
-        command=voting(),
-        made_ms=0,
-    )
-    store.keep(other)
-
-    async with bench(voting_room, store=store) as seat:
-        await seat.live()
-        await seat.driver.submit(voting())
-
-    assert [pending.id for pending in store.outbox()] == ["other-1"]
