@@ -35,7 +35,7 @@ def demo(
         )
     with voice.speaking():
         result = _played(deputies, out, voice)
-        show(result, voice.out)
+        show(result, voice.out, voice.pick)
         if not result.all_agree:
             voice.complain(
                 "Có máy không giống máy chủ. Xin báo người phát triển kèm bảng trên.",
@@ -52,7 +52,8 @@ def _played(deputies: int, out: Path, voice: Voice) -> DemoResult:
     try:
         with voice.out.status("") as status:
 
-            def tell(line: str) -> None:
+            def tell(vi: str, en: str) -> None:
+                line = voice.pick(vi, en)
                 voice.out.print(f"  {line}", highlight=False, markup=False)
                 status.update(line)
 

@@ -51,7 +51,7 @@ class Interrupted:
         finally:
             self._line.resume()
             waiting.cancel()
-        self._stopwatch.note("mất kết nối → xác nhận", monotonic_ms() - cut_ms)
+        self._stopwatch.note("cut", monotonic_ms() - cut_ms)
 
     def _is_answered(self) -> bool:
         glance = self._chair.driver.seat.glance

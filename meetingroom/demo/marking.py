@@ -28,7 +28,7 @@ async def write_and_see(first: SimulatedSeat, second: SimulatedSeat, stopwatch: 
         made_ms = monotonic_ms()
         await first.marks.write(mark, body)
         await second.until("a mark of the first device", _shows(second, mark, body))
-        stopwatch.note("ghi chú → máy thứ hai", monotonic_ms() - made_ms)
+        stopwatch.note("mark", monotonic_ms() - made_ms)
 
 
 def _shows(seat: SimulatedSeat, mark: MarkId, body: bytes) -> Callable[[], bool]:

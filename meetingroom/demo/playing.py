@@ -35,7 +35,8 @@ from meetingroom.records.exporting import export_session
 _CUT_IN_BALLOT: Final = 2
 """Index of the ballot in which one line is cut."""
 
-Tell = Callable[[str], None]
+Tell = Callable[[str, str], None]
+"""Shows progress: the same line in Vietnamese and in English."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +63,12 @@ async def play_demo(deputies: int, out: Path, tell: Tell) -> DemoResult:
         CastingError: the number of deputies is out of range.
     """
     scenario = cast(load_scenario(asset("data/demo/session.toml")), deputies)
-    tell("Tài liệu mẫu…")
+    tell("Tạo tài liệu mẫu…", "Making the sample papers…")
     papers = await asyncio.to_thread(make_papers, out / "papers", scenario)
     started_ms = monotonic_ms()
     with tempfile.TemporaryDirectory(prefix="meetingroom-demo-") as folder:
         room, seats = Path(folder) / "room", Path(folder) / "seats"
-        tell("Tạo phòng họp và tài khoản…")
+        tell("Tạo phòng họp và tài khoản…", "Making room and accounts…")
         pins = found_room(room, _plan_of(scenario), keys_in_folder)
         stage = Stage(scenario=scenario, papers=papers, pins=pins, room=room, seats=seats)
         async with running_server(room) as server:
@@ -92,17 +93,21 @@ class _Demo:
         scenario = self._stage.scenario
         async with AsyncExitStack() as stack:
             line = await stack.enter_async_context(BadLine(self._server.at.port))
-            self._tell("Thư ký chuẩn bị kỳ họp…")
+            self._tell("Chuẩn bị kỳ họp…", "The clerk prepares the session…")
             clerk = await self._company.first(self._arrival_of_clerk())
             stack.push_async_callback(clerk.leave)
             await prepare_session(clerk, scenario, self._stage.papers, _upload_by(clerk))
-            self._tell(f"{len(scenario.present)} đại biểu ghép máy và đăng nhập…")
+            here = len(scenario.present)
+            self._tell(
+                f"{here} đại biểu ghép máy và đăng nhập…",
+                f"{here} deputies pair their devices and sign in…",
+            )
             deputies, second = await self._seat_everybody(clerk, line)
             everybody = [clerk, *deputies.values(), second]
             for seat in everybody[1:]:
                 stack.push_async_callback(seat.leave)
             await self._download(everybody)
-            self._tell("Ghi chú trên máy thứ hai…")
+            self._tell("Ghi chú trên hai máy…", "Marks on two devices…")
             await write_and_see(deputies[second.person], second, self._stopwatch)
             await self._sit(clerk, deputies, line)
             return await self._finish(everybody, deputies[scenario.session.secretary])
@@ -117,13 +122,17 @@ class _Demo:
         return deputies, await self._company.enter(clerk, again)
 
     async def _download(self, seats: Sequence[SimulatedSeat]) -> None:
-        self._tell(f"{len(seats)} máy tải {len(self._stage.papers)} tài liệu…")
+        papers = len(self._stage.papers)
+        self._tell(
+            f"{len(seats)} máy tải {papers} tài liệu…",
+            f"{len(seats)} devices fetch {papers} papers…",
+        )
         await asyncio.gather(*(self._timed_fetch(seat) for seat in seats))
 
     async def _timed_fetch(self, seat: SimulatedSeat) -> None:
         begun_ms = monotonic_ms()
         await seat.fetch_papers()
-        self._stopwatch.note("tải đủ tài liệu", monotonic_ms() - begun_ms)
+        self._stopwatch.note("papers", monotonic_ms() - begun_ms)
 
     async def _sit(
         self, clerk: SimulatedSeat, deputies: dict[PersonId, SimulatedSeat], line: BadLine
@@ -149,10 +158,10 @@ class _Demo:
     async def _finish(
         self, everybody: Sequence[SimulatedSeat], secretary: SimulatedSeat
     ) -> DemoResult:
-        self._tell("So sánh từng máy với máy chủ…")
+        self._tell("So sánh từng máy với máy chủ…", "Comparing each seat with the server…")
         results = await compare_all(everybody)
         pss_mb = self._server.pss_mb()
-        self._tell("Xuất biên bản và hồ sơ…")
+        self._tell("Xuất biên bản và hồ sơ…", "Writing minutes and record…")
         await self._export(secretary)
         return DemoResult(
             state=secretary.state,

@@ -1,15 +1,28 @@
 """What the demo shows at its end: ballots, seats, latencies, and whether all views agree."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from rich.console import Console
 from rich.table import Table
 
 from meetingroom.demo.latencies import Latency
 from meetingroom.domain.rules import hundredths, passes
-from meetingroom.domain.state import SessionState
+from meetingroom.domain.state import Ballot, Count, SessionState
 from meetingroom.domain.text import percent
+
+Pick = Callable[[str, str], str]
+"""Chooses between a Vietnamese and an English sentence."""
+
+MEASURED: Final[Mapping[str, tuple[str, str]]] = {
+    "papers": ("Tải đủ tài liệu", "All papers fetched"),
+    "mark": ("Ghi chú hiện trên máy thứ hai", "Mark seen on the second device"),
+    "opened": ("Mở biểu quyết đến khi máy thấy", "Ballot opened until a seat sees it"),
+    "vote": ("Biểu quyết đến khi được ghi nhận", "Vote until it is recorded"),
+    "cut": ("Mất kết nối đến khi có xác nhận", "Line cut until the vote is confirmed"),
+}
+"""What the demo measures, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,68 +72,87 @@ class DemoResult:
         return complete and len(roots) == 1
 
 
-def show(result: DemoResult, console: Console) -> None:
-    """Print the tables."""
-    console.print(_ballots(result.state))
-    console.print(_latencies(result.latencies))
-    console.print(_seats(result.seats, result.papers))
+def show(result: DemoResult, console: Console, pick: Pick) -> None:
+    """Print the tables.
+
+    Args:
+        result: what the demo found.
+        console: where to.
+        pick: chooses between a Vietnamese and an English sentence.
+    """
+    for table in (
+        _ballots(result.state, pick),
+        _latencies(result.latencies, pick),
+        _seats(result.seats, result.papers, pick),
+    ):
+        console.print(table)
     console.print(
-        f"{result.facts} sự kiện; {len(result.seats)} máy; mất kết nối rồi trở lại: "
-        f"{result.reconnects} lần; máy chủ dùng {result.server_pss_mb:.0f} MB; "
-        f"cả phiên {result.seconds:.1f} giây.",
+        pick(
+            f"{result.facts} mục trong nhật ký; {len(result.seats)} máy; mất kết nối rồi trở lại "
+            f"{result.reconnects} lần; máy chủ dùng {result.server_pss_mb:.0f} MB; "
+            f"cả kỳ họp {result.seconds:.1f} giây.",
+            f"{result.facts} facts in the log; {len(result.seats)} seats; {result.reconnects} line "
+            f"lost and back; the server uses {result.server_pss_mb:.0f} MB; "
+            f"the whole sitting took {result.seconds:.1f} seconds.",
+        ),
         highlight=False,
     )
 
 
-def _ballots(state: SessionState) -> Table:
-    table = Table(title="Biểu quyết", title_justify="left")
-    table.add_column("Nội dung", max_width=46)
-    for heading in ("Tổng số", "Có mặt", "Tán thành", "Không tán thành", "Không biểu quyết"):
-        table.add_column(heading, justify="right")
-    for heading in ("Chưa biểu quyết", "Vắng mặt", "Tỷ lệ"):
-        table.add_column(heading, justify="right")
-    table.add_column("Kết quả")
+def _ballots(state: SessionState, pick: Pick) -> Table:
+    table = Table(title=pick("Biểu quyết", "Ballots"), title_justify="left", show_lines=True)
+    table.add_column(pick("Nội dung", "Subject"), ratio=1)
+    table.add_column(pick("Kết quả", "Result"), ratio=1)
     for ballot in state.ballots.values():
-        count = ballot.count
-        if count is None:
-            continue
-        figures = (
-            *(ballot.base, count.present, count.in_favour, count.against, count.abstain),
-            *(count.not_voted, count.absent),
-        )
-        passed = passes(ballot.threshold, count.in_favour, ballot.base)
-        table.add_row(
-            ballot.subject,
-            *(str(figure) for figure in figures),
-            percent(hundredths(count.in_favour, ballot.base)),
-            "Đã thông qua" if passed else "Chưa được thông qua",
-        )
+        if ballot.count is not None:
+            table.add_row(ballot.subject, _result(ballot, ballot.count, pick))
     return table
 
 
-def _latencies(latencies: Mapping[str, Latency]) -> Table:
-    table = Table(title="Độ trễ (ms)", title_justify="left")
-    table.add_column("Việc")
-    for heading in ("Số lần", "p50", "p99"):
+def _result(ballot: Ballot, count: Count, pick: Pick) -> str:
+    share = percent(hundredths(count.in_favour, ballot.base))
+    passed = passes(ballot.threshold, count.in_favour, ballot.base)
+    return pick(
+        f"Tổng số {ballot.base} đại biểu, có mặt {count.present}\n"
+        f"Tán thành {count.in_favour}, không tán thành {count.against}, "
+        f"không biểu quyết {count.abstain}\n"
+        f"Chưa biểu quyết {count.not_voted}, vắng mặt {count.absent}\n"
+        f"{share} tổng số: {'đã thông qua' if passed else 'chưa được thông qua'}",
+        f"{ballot.base} deputies in office, {count.present} present\n"
+        f"In favour {count.in_favour}, against {count.against}, abstained {count.abstain}\n"
+        f"Not voted {count.not_voted}, absent {count.absent}\n"
+        f"{share} of all: {'adopted' if passed else 'not adopted'}",
+    )
+
+
+def _latencies(latencies: Mapping[str, Latency], pick: Pick) -> Table:
+    table = Table(title=pick("Độ trễ (ms)", "Latencies (ms)"), title_justify="left")
+    table.add_column(pick("Việc", "What"))
+    for heading in (pick("Số lần", "Count"), "p50", "p99"):
         table.add_column(heading, justify="right")
     for what, latency in latencies.items():
-        table.add_row(what, str(latency.count), f"{latency.p50_ms:.1f}", f"{latency.p99_ms:.1f}")
+        table.add_row(
+            pick(*MEASURED[what]),
+            str(latency.count),
+            f"{latency.p50_ms:.1f}",
+            f"{latency.p99_ms:.1f}",
+        )
     return table
 
 
-def _seats(seats: Sequence[SeatResult], papers: int) -> Table:
-    table = Table(title="Máy tại chỗ", title_justify="left")
-    table.add_column("Người dùng")
-    for heading in ("Vị trí", "Tài liệu"):
+def _seats(seats: Sequence[SeatResult], papers: int, pick: Pick) -> Table:
+    table = Table(title=pick("Các máy", "Seats"), title_justify="left")
+    table.add_column(pick("Người dùng", "Person"))
+    for heading in (pick("Đã ghi", "Facts"), pick("Tài liệu", "Papers")):
         table.add_column(heading, justify="right")
-    table.add_column("Mã kiểm tra dữ liệu")
-    table.add_column("So với máy chủ")
+    table.add_column(pick("Mã kiểm tra", "Head"))
+    table.add_column(pick("Máy chủ", "Server"))
     for seat in seats:
         table.add_row(
             seat.name,
             str(seat.position),
             f"{seat.papers}/{papers}",
             seat.root,
-            "giống nhau" if seat.agrees else "KHÁC NHAU",
+            pick("giống nhau", "the same") if seat.agrees else pick("KHÁC NHAU", "DIFFERENT"),
         )
     return table

@@ -41,7 +41,7 @@ class Sitting:
         hall: Hall,
         interruption: Interruption,
         stopwatch: Stopwatch,
-        tell: Callable[[str], None],
+        tell: Callable[[str, str], None],
     ) -> None:
         """Take the places.
 
@@ -50,7 +50,7 @@ class Sitting:
             hall: the seats; everybody has joined.
             interruption: the one vote whose line is cut.
             stopwatch: gathers how long things took.
-            tell: shows progress, one line a call.
+            tell: shows progress, one line a call, in Vietnamese and in English.
         """
         self._scenario = scenario
         self._hall = hall
@@ -81,7 +81,10 @@ class Sitting:
         await hall.chair.act(c.OpenSitting())
         present, base = len(hall.deputies), len(self._scenario.deputies)
         await hall.chair.sees("a quorum", lambda state: len(state.present()) == present)
-        self._tell(f"{present}/{base}")
+        self._tell(
+            f"Có mặt {present}/{base} đại biểu, đủ điều kiện họp",
+            f"{present} of {base} deputies present, a quorum",
+        )
 
     async def _check_in(self, seat: Player) -> None:
         await seat.sees("an open roll", lambda state: state.sitting is not None)
@@ -89,7 +92,7 @@ class Sitting:
 
     async def _play_item(self, item: PlannedItem) -> None:
         await self._hall.chair.act(c.StartItem(item=item.item))
-        self._tell(item.title)
+        self._tell(item.title, item.title)
         for speech in self._scenario.speeches:
             if speech.item == item.item:
                 await self._play_speech(speech)
@@ -145,7 +148,7 @@ class Sitting:
         self, seat: Player, ballot: BallotId, choice: Choice | None, opened_ms: float
     ) -> None:
         await seat.sees("the open ballot", lambda state: ballot in state.ballots)
-        self._stopwatch.note("mở biểu quyết → máy thấy", monotonic_ms() - opened_ms)
+        self._stopwatch.note("opened", monotonic_ms() - opened_ms)
         if choice is None:
             return
         vote = c.CastVote(ballot=ballot, choice=choice)
@@ -155,7 +158,7 @@ class Sitting:
         else:
             sent_ms = monotonic_ms()
             await seat.act(vote)
-            self._stopwatch.note("biểu quyết → ghi nhận", monotonic_ms() - sent_ms)
+            self._stopwatch.note("vote", monotonic_ms() - sent_ms)
         await seat.sees("one's own recorded choice", _recorded(ballot, seat.person, choice))
 
     async def _install_secretary(self) -> None:
@@ -179,7 +182,8 @@ class Sitting:
             raise DemoFailedError(f"{script.ballot}: {played}")
         if passes(ballot.threshold, script.in_favour, ballot.base) is not script.adopted:
             raise DemoFailedError(f"{script.ballot}: {script.in_favour}/{ballot.base}")
-        self._tell(f"{script.subject}: {script.in_favour}/{ballot.base}")
+        line = f"{script.subject}: {script.in_favour}/{ballot.base}"
+        self._tell(line, line)
 
 
 def _is_speaking(request: RequestId) -> Callable[[SessionState], bool]:
