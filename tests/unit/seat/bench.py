@@ -113,8 +113,12 @@ class Bench:
 
     async def kept(self) -> None:
         """Wait until a command is on disk."""
+        await self.on_disk(lambda: bool(self.store.outbox()))
+
+    async def on_disk(self, is_so: Callable[[], bool]) -> None:
+        """Wait for something that is true once the disk's thread has come so far."""
         async with asyncio.timeout(PATIENCE_S):
-            while not await self.lane.run(self.store.outbox):
+            while not await self.lane.run(is_so):
                 pass
 
     def wishing(self, command: SessionCommand) -> "asyncio.Task[Outcome]":
