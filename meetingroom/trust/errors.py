@@ -186,10 +186,10 @@ class RoomMissingError(KeyStoreError):
     """A room was to be opened where none is."""
 
     vi: ClassVar[str] = (
-        "Thư mục này chưa có phòng họp. Xin tạo phòng họp trước bằng lệnh: meetingroom room"
+        "Thư mục này chưa có phòng họp. Xin tạo phòng họp trước bằng lệnh meetingroom room."
     )
     en: ClassVar[str] = (
-        "This folder holds no room yet. Please make one first with: meetingroom room"
+        "This folder holds no room yet. Please make one first with meetingroom room."
     )
 
 
