@@ -25,7 +25,8 @@ class Seat:
     Attributes:
         early: frames that came while a snapshot was being read.
         reading: a snapshot is being read.
-        wanted: position a snapshot must reach; one read before a resync may be too old.
+        wanted: position that must be reached before the seat is live, or by a snapshot: one read
+            before a resync may be too old.
         failures: tries in a row that did not lead to a joined session.
         ahead_ms: server's clock minus this device's, for countdowns.
         glance: how many have answered the open ballot, if anybody said.
@@ -118,9 +119,10 @@ def _on_facts(seat: Seat, signal: _Facts, now_ms: int) -> Step:
     match signal:
         case s.JoinAnswered(joined=joined):
             seat = replace(seat, failures=0, refusal=None, ahead_ms=joined.now_ms - now_ms)
-            if joined.snapshot or seat.replica is None:
+            held = seat.replica
+            if joined.snapshot or held is None:
                 return _read_snapshot(seat, joined.position)
-            return _gone_live(seat, seat.replica)
+            return _gone_live(replace(seat, wanted=joined.position), held)
         case s.SnapshotCame(replica=replica):
             return _on_snapshot(seat, replica)
         case s.FrameCame(frame=frame):
@@ -139,7 +141,9 @@ def _read_snapshot(seat: Seat, wanted: int) -> Step:
 
 
 def _gone_live(seat: Seat, held: Replica) -> Step:
-    seat = replace(seat, phase=Phase.LIVE) if seat.phase is Phase.JOINING else seat
+    # Not before what was missed is here: until then nobody knows whether a ballot is still open.
+    if seat.phase is Phase.JOINING and held.position >= seat.wanted:
+        seat = replace(seat, phase=Phase.LIVE)
     return _lapse(seat, held)
 
 
@@ -172,7 +176,7 @@ def _on_frame(seat: Seat, frame: Frame) -> Step:
         return seat, ()
     parts = changed_parts(seat.replica.state, moved.state)
     seat = replace(seat, replica=moved)
-    seat, lapsed = _lapse(seat, moved)
+    seat, lapsed = _gone_live(seat, moved)
     return seat, (s.SaveReplica(moved), s.Changed(parts), *lapsed)
 
 

@@ -95,6 +95,20 @@ def test_an_answer_that_comes_after_the_line_was_lost_still_settles() -> None:
     assert effects == [s.Forget(COMMAND), s.Settled(accepted(COMMAND)), OUTBOX_CHANGED]
 
 
+def test_a_seat_is_live_only_when_what_it_missed_is_here_and_sends_no_choice_too_late() -> None:
+    vote = pending(Progress.WAITING, voting())
+    seat = seat_at(Phase.JOINING, _before_the_end(), (vote,))
+
+    seat, effects = take(seat, s.JoinAnswered(joined(_SIZE)))
+    assert (seat.phase, effects) == (Phase.JOINING, [])
+
+    seat, effects = take(seat, s.FrameCame(frame(_ENDED, _SIZE - 1)))
+
+    assert (seat.phase, seat.outbox) == (Phase.LIVE, ())
+    assert not any(isinstance(effect, s.Send) for effect in effects)
+    assert s.Lapsed(COMMAND) in effects
+
+
 def test_a_waiting_choice_lapses_with_the_frame_that_ends_its_ballot() -> None:
     seat = seat_at(held=_before_the_end(), outbox=(pending(Progress.KEEPING, voting()),))
 
