@@ -8,14 +8,12 @@ from any earlier position agree with it. A small model counts the votes beside t
 import json
 
 import pytest
-from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
     rule,
-    run_state_machine_as_test,
 )
 from typing_extensions import override
 
@@ -309,9 +307,33 @@ class DeafRoom(Room):
         return frozenset()
 
 
+def _played(room: Room) -> Room:
+    """Play one ballot in which two deputies answer and the chair ends."""
+    room.open_session(names_shown=False, ready=True)
+    room.the_chair_opens_a_ballot(BallotId("a"))
+    room.several_vote_and_the_chair_ends(
+        [(SECRETARY, v.Choice.IN_FAVOUR), (DEPUTIES[2], v.Choice.AGAINST)]
+    )
+    return room
+
+
+def test_a_sound_room_agrees_after_a_ballot() -> None:
+    room = _played(Room())
+
+    room.what_one_may_see_folds_to_the_view_one_may_have()
+    room.a_seat_that_listened_all_along_agrees()
+
+
 @pytest.mark.parametrize("broken", [LeakyRoom, DeafRoom])
-def test_the_room_test_catches_a_room_that_is_broken(broken: type[Room]) -> None:
-    quick = settings(deadline=None, print_blob=False, phases=[Phase.generate], database=None)
+def test_a_room_broken_on_purpose_is_caught(broken: type[Room]) -> None:
+    room = _played(broken())
 
     with pytest.raises(AssertionError):
-        run_state_machine_as_test(broken, settings=quick)
+        room.a_seat_that_listened_all_along_agrees()
+
+
+def test_a_room_that_shows_everything_to_everybody_is_caught() -> None:
+    room = _played(LeakyRoom())
+
+    with pytest.raises(AssertionError):
+        room.what_one_may_see_folds_to_the_view_one_may_have()
