@@ -43,7 +43,6 @@ class BadLine:
         self.passed = dict.fromkeys(Way, 0)
         self._server_port = server_port
         self._flows = {way: asyncio.Event() for way in Way}
-        self._cut_at: int | None = None
         self._is_down = False
         self._ends: set[asyncio.StreamWriter] = set()
         self._running: set[asyncio.Task[None]] = set()
@@ -84,10 +83,6 @@ class BadLine:
         """Let connections be made again."""
         self._is_down = False
 
-    def cut_after(self, size: int) -> None:
-        """Break all connections once so many more bytes went to the seat."""
-        self._cut_at = self.passed[Way.TO_SEAT] + size
-
     def pause(self, ways: Iterable[Way] = _BOTH) -> None:
         """Hold everything, like a cable that was pulled: nobody is told."""
         for way in ways:
@@ -124,16 +119,10 @@ class BadLine:
                 await self._flows[way].wait()
                 writer.write(piece)
                 await writer.drain()
-                self._count(way, len(piece))
+                self.passed[way] += len(piece)
         except OSError:
             pass  # the other side was cut
         finally:
             # What was written is still sent; an end that is cut is closed already.
             writer.close()
             self._ends.discard(writer)
-
-    def _count(self, way: Way, size: int) -> None:
-        self.passed[way] += size
-        if self._cut_at is not None and self.passed[Way.TO_SEAT] >= self._cut_at:
-            self._cut_at = None
-            self.cut()
