@@ -16,6 +16,7 @@ from meetingroom.domain.refusals import (
     BallotNotOpenError,
     BallotUnknownError,
     DeputyNotEntitledError,
+    FloorTakenError,
     NotCheckedInError,
 )
 from meetingroom.domain.sittings import check_quorum, current
@@ -44,6 +45,7 @@ def decide_ballot(
         MalformedError: subject or reason is out of its range.
         NoQuorumError: too few are present; nobody overrides that.
         AnotherBallotOpenError: one ballot is open already.
+        FloorTakenError: a ballot was to open while somebody has the floor.
         BallotNotOpenError: it has ended, was cancelled or never opened.
         NotCheckedInError: the deputy is not present.
         DeputyNotEntitledError: the deputy had no active mandate when it opened.
@@ -87,6 +89,8 @@ def _open(state: SessionState, ballot: BallotId, now_ms: int) -> tuple[BallotFac
         raise BallotNotOpenError if ballot in state.ballots else BallotUnknownError
     if state.open_ballot is not None:
         raise AnotherBallotOpenError
+    if state.speaking is not None:
+        raise FloorTakenError
     check_quorum(state)
     entitled = state.in_office()
     return (

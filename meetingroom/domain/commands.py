@@ -156,7 +156,7 @@ class PrepareBallot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenBallot:
-    """Open a prepared ballot; needs a quorum and no other open ballot."""
+    """Open a prepared ballot; needs a quorum, a free floor and no other open ballot."""
 
     ballot: BallotId
 

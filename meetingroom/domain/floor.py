@@ -62,6 +62,7 @@ def decide_floor(
             return (f.SpeakerCalled(request=request),)
         case c.StartSpeech(request=request):
             known = _going(state, request, f.SpeechStarted)
+            _check_no_ballot(state)
             limit_s = state.rules.floor_s[known.purpose]
             return (f.SpeechStarted(request=request, limit_s=limit_s),)
         case c.EndSpeech(request=request):
@@ -98,7 +99,13 @@ def _going(state: SessionState, request: RequestId, step: type[FloorFact]) -> Fl
 
 
 def _check_floor_free(state: SessionState) -> None:
-    if state.speaking is not None or state.open_ballot is not None:
+    if state.speaking is not None:
+        raise FloorTakenError
+    _check_no_ballot(state)
+
+
+def _check_no_ballot(state: SessionState) -> None:
+    if state.open_ballot is not None:
         raise FloorTakenError
 
 

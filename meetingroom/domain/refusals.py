@@ -148,11 +148,11 @@ class BallotNotOpenError(RefusedError):
 
 
 class AnotherBallotOpenError(RefusedError):
-    """One ballot at a time."""
+    """One ballot at a time, and nothing that would turn the sitting away from an open one."""
 
     code: ClassVar[str] = "another_ballot_open"
-    vi: ClassVar[str] = "Đang có một lần biểu quyết khác. Xin kết thúc lần biểu quyết đó trước."
-    en: ClassVar[str] = "Another ballot is open. Please end that ballot first."
+    vi: ClassVar[str] = "Đang có một lần biểu quyết chưa kết thúc. Xin kết thúc biểu quyết trước."
+    en: ClassVar[str] = "A ballot is open. Please end it first."
 
 
 class DeputyNotEntitledError(RefusedError):
@@ -176,10 +176,11 @@ class FloorTakenError(RefusedError):
 
     code: ClassVar[str] = "floor_taken"
     vi: ClassVar[str] = (
-        "Đang có đại biểu phát biểu hoặc đang biểu quyết. Xin kết thúc trước khi mời tiếp."
+        "Đang có đại biểu phát biểu hoặc đang biểu quyết. Xin kết thúc phát biểu hoặc kết thúc "
+        "biểu quyết trước."
     )
     en: ClassVar[str] = (
-        "Somebody is speaking or a ballot is open. Please end that before calling the next."
+        "Somebody has the floor, or a ballot is open. Please end the speech or the ballot first."
     )
 
 

@@ -188,6 +188,30 @@ def test_nobody_is_called_while_a_ballot_is_open() -> None:
         play.wish(CHAIR, c.CallSpeaker(request=REQUEST))
 
 
+def test_no_speech_starts_while_a_ballot_is_open() -> None:
+    play = _brought_to(RequestPhase.CALLED)
+    play.happen(next(r.fact for r in ballot_open().log if isinstance(r.fact, f.BallotOpened)))
+
+    with pytest.raises(FloorTakenError):
+        play.wish(CHAIR, c.StartSpeech(request=REQUEST))
+
+
+@pytest.mark.parametrize("phase", [RequestPhase.CALLED, RequestPhase.SPEAKING])
+def test_no_ballot_opens_while_somebody_has_the_floor(phase: RequestPhase) -> None:
+    play = _brought_to(phase).after((CLERK, ballot_of()))
+
+    with pytest.raises(FloorTakenError):
+        play.wish(CHAIR, c.OpenBallot(ballot=BALLOT))
+
+
+def test_who_waits_for_the_floor_does_not_hold_up_a_ballot() -> None:
+    play = _brought_to(RequestPhase.WAITING).after((CLERK, ballot_of()))
+
+    play.wish(CHAIR, c.OpenBallot(ballot=BALLOT))
+
+    assert play.state.open_ballot is not None
+
+
 def test_the_chair_calls_in_any_order() -> None:
     play = in_session().after((AN, asking()), (BINH, asking(_SECOND)))
 
