@@ -6,13 +6,12 @@ from typing import assert_never
 from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
 from meetingroom.domain.checks import check_new_id
-from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.log import Stamp
 from meetingroom.domain.refusals import (
     AnotherBallotOpenError,
+    LastClerkError,
     MalformedError,
-    NotAllowedError,
     PersonUnknownError,
 )
 from meetingroom.domain.state import SessionState
@@ -23,7 +22,7 @@ MembershipFact = f.SessionClosed | f.RoleGranted | f.RoleRevoked | f.MandateEnde
 
 
 def decide_membership(
-    state: SessionState, command: MembershipCommand, around: Circumstances
+    state: SessionState, command: MembershipCommand
 ) -> tuple[MembershipFact, ...]:
     """Decide on roles, mandates and the session's end.
 
@@ -31,7 +30,7 @@ def decide_membership(
         PersonUnknownError: the deputy is not on the roster or is no longer one.
         MalformedError: the role ``DEPUTY`` was to be given or taken; only mandates do that. Or a
             role was to be given to what is no id.
-        NotAllowedError: the clerk was to lose the role that keeps the session workable.
+        LastClerkError: the only clerk was to lose the role.
         AnotherBallotOpenError: a mandate was to end while a ballot is open.
     """
     match command:
@@ -40,7 +39,7 @@ def decide_membership(
         case c.GrantRole(person=person, role=role):
             return _grant(state, person, role)
         case c.RevokeRole(person=person, role=role):
-            return _revoke(state, person, role, around)
+            return _revoke(state, person, role)
         case c.EndMandate(deputy=deputy, end=end):
             if Role.DEPUTY not in state.roles_of(deputy):
                 raise PersonUnknownError
@@ -62,15 +61,14 @@ def _grant(state: SessionState, person: PersonId, role: Role) -> tuple[Membershi
     return (f.RoleGranted(person=person, role=role),)
 
 
-def _revoke(
-    state: SessionState, person: PersonId, role: Role, around: Circumstances
-) -> tuple[MembershipFact, ...]:
+def _revoke(state: SessionState, person: PersonId, role: Role) -> tuple[MembershipFact, ...]:
     if role is Role.DEPUTY:
         raise MalformedError
-    if role is Role.CLERK and person == around.person:
-        raise NotAllowedError
     if role not in state.roles.get(person, ()):
         return ()
+    # The clerk needs no mandate: whatever becomes of deputies, somebody can still give roles.
+    if role is Role.CLERK and sum(Role.CLERK in held for held in state.roles.values()) == 1:
+        raise LastClerkError
     return (f.RoleRevoked(person=person, role=role),)
 
 

@@ -5,6 +5,7 @@ RefusedError
 ├── WrongStageError            not at this stage of the session
 ├── MalformedError             a field is out of its range
 ├── AlreadyThereError          something of that id exists
+├── LastClerkError             a session keeps at least one clerk
 ├── the thing named is unknown: PersonUnknownError, SittingUnknownError, ItemUnknownError,
 │   PaperUnknownError, BallotUnknownError, RequestUnknownError, NoteUnknownError
 ├── the roll:    NotCheckedInError, NoQuorumError
@@ -57,6 +58,16 @@ class AlreadyThereError(RefusedError):
     code: ClassVar[str] = "already_there"
     vi: ClassVar[str] = "Nội dung này đã có. Xin xem lại danh sách trước khi thêm."
     en: ClassVar[str] = "This already exists. Please look at the list before adding it."
+
+
+class LastClerkError(RefusedError):
+    """The only clerk of the session was to lose the role."""
+
+    code: ClassVar[str] = "last_clerk"
+    vi: ClassVar[str] = (
+        "Kỳ họp cần có ít nhất một người giúp việc. Xin giao việc này cho người khác trước."
+    )
+    en: ClassVar[str] = "A session needs at least one clerk. Please make somebody else clerk first."
 
 
 class PersonUnknownError(RefusedError):

@@ -42,7 +42,7 @@ def _decide_course(
     state: SessionState, command: _CourseCommand, around: Circumstances
 ) -> tuple[f.SessionFact, ...]:
     if isinstance(command, membership.MembershipCommand):
-        return membership.decide_membership(state, command, around)
+        return membership.decide_membership(state, command)
     if isinstance(command, sittings.SittingCommand):
         return sittings.decide_sitting(state, command, around)
     return agenda.decide_agenda(state, command)

@@ -6,8 +6,8 @@ from meetingroom.domain import values as v
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.refusals import (
     AnotherBallotOpenError,
+    LastClerkError,
     MalformedError,
-    NotAllowedError,
     PersonUnknownError,
 )
 from meetingroom.domain.values import MandateEnd, MandateState, Role
@@ -83,17 +83,23 @@ def test_a_role_is_given_to_an_id_only(person: str) -> None:
         prepared().wish(CLERK, _grant(PersonId(person), Role.GUEST))
 
 
-def test_the_clerk_does_not_lock_the_office_behind_oneself() -> None:
-    with pytest.raises(NotAllowedError):
-        prepared().wish(CLERK, _revoke(CLERK, Role.CLERK))
+@pytest.mark.parametrize("person", [CLERK, SECRETARY])
+def test_nobody_takes_the_role_from_the_last_clerk(person: PersonId) -> None:
+    with pytest.raises(LastClerkError):
+        prepared().wish(person, _revoke(CLERK, Role.CLERK))
 
 
-def test_another_clerk_may_be_sent_home() -> None:
+@pytest.mark.parametrize("leaving", [CLERK, STRANGER])
+def test_a_clerk_may_leave_while_another_stays(leaving: PersonId) -> None:
     play = prepared().after((CLERK, _grant(STRANGER, Role.CLERK)))
 
-    play.wish(CLERK, _revoke(STRANGER, Role.CLERK))
+    play.wish(CLERK, _revoke(leaving, Role.CLERK))
 
-    assert play.state.roles_of(STRANGER) == frozenset()
+    assert play.state.roles_of(leaving) == frozenset()
+
+
+def test_who_is_no_clerk_does_not_count_as_the_last_one() -> None:
+    assert prepared().wish(CLERK, _revoke(AN, Role.CLERK)) == ()
 
 
 @pytest.mark.parametrize("end", MandateEnd)
