@@ -108,8 +108,11 @@ class Founding:
 
         Raises:
             WrongStageError: the council was not founded yet.
+            MalformedError: the session has the room's id, and so would have the room's log.
         """
         draft = self._books.draft()
+        if LogId(plan.session) == LogId(draft.house.room):
+            raise MalformedError
         self._put(draft, SessionConvened(session=plan.session))
         house = draft.house
         if house.council.council is None:

@@ -116,6 +116,16 @@ def test_the_room_refuses_what_does_not_fit_and_keeps_nothing_of_it() -> None:
     assert stores.books().size(ROOM_LOG) == size + 1
 
 
+def test_a_session_does_not_take_the_rooms_own_log() -> None:
+    stores = founded()
+    size = stores.logs.size(ROOM_LOG)
+
+    with pytest.raises(MalformedError):
+        founding_on(stores).open_session(replace(plan_of_session(), session=SessionId(ROOM)))
+
+    assert stores.logs.size(ROOM_LOG) == size
+
+
 def test_a_person_whose_fact_was_cut_off_is_entered_again_with_the_same_salt() -> None:
     stores = Stores()
     founding_on(stores).found(council())
