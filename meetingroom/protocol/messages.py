@@ -102,7 +102,7 @@ class DirectoryEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SignIn(msgspec.Struct, frozen=True, kw_only=True):
-    """``POST /sign-in``: who, the PIN, and the language answers shall be in (``vi``, ``en``)."""
+    """``POST /sign-in``: who, and the PIN as it was typed."""
 
     person: str
     pin: str
