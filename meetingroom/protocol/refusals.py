@@ -8,8 +8,7 @@ RefusedError
 ├── SessionUnknownError                      no such session here
 ├── CommandUnknownError                      this server knows no such command
 ├── CommandIdReusedError                     the same command id came with another body
-├── PairingRefusedError                      code or token is wrong, used or expired
-├── TooLargeError, PaperHiddenError          a body above its limit; a paper one may not see
+├── TooLargeError                            a body is above its limit
 ├── NotNowError                              the record is not given while a ballot is open
 ├── RecordMovedError                         something was recorded since the export was read
 └── ServerStoppingError                      the server can't acknowledge any more
@@ -139,32 +138,12 @@ class CommandIdReusedError(RefusedError):
     en: ClassVar[str] = "This request repeats another's id. Please start it again."
 
 
-class PairingRefusedError(RefusedError):
-    """The code or token is wrong, was used, or has expired."""
-
-    code: ClassVar[str] = "pairing_refused"
-    vi: ClassVar[str] = (
-        "Mã ghép máy không đúng, đã dùng hoặc đã hết hạn. Xin thư ký cấp mã mới rồi nhập lại."
-    )
-    en: ClassVar[str] = (
-        "The pairing code is wrong, used or expired. Please ask the secretary for a new one."
-    )
-
-
 class TooLargeError(RefusedError):
     """A body is above its limit."""
 
     code: ClassVar[str] = "too_large"
     vi: ClassVar[str] = "Nội dung gửi lên quá lớn. Xin chia nhỏ rồi gửi lại."
     en: ClassVar[str] = "What was sent is too large. Please split it and send it again."
-
-
-class PaperHiddenError(RefusedError):
-    """No paper of that hash that this person may see."""
-
-    code: ClassVar[str] = "paper_unknown"
-    vi: ClassVar[str] = "Không tìm thấy tài liệu này trong kỳ họp. Xin chọn lại."
-    en: ClassVar[str] = "The session has no such paper. Please choose again."
 
 
 class NotNowError(RefusedError):

@@ -8,10 +8,15 @@ from typing import Final
 
 from meetingroom.domain.circumstances import StoredPaper
 from meetingroom.domain.ids import PersonId
-from meetingroom.domain.refusals import MalformedError, NotAllowedError, PaperBrokenError
+from meetingroom.domain.refusals import (
+    MalformedError,
+    NotAllowedError,
+    PaperBrokenError,
+    PaperUnknownError,
+)
 from meetingroom.domain.values import Role
 from meetingroom.protocol.messages import PaperReceived
-from meetingroom.protocol.refusals import PaperHiddenError, TooLargeError
+from meetingroom.protocol.refusals import TooLargeError
 from meetingroom.server.books import Books
 from meetingroom.server.lanes import Lane
 from meetingroom.server.ports import PaperInspector, PaperShelf
@@ -66,14 +71,14 @@ class PaperRoom:
         """Return a file that this person may read because of some session.
 
         Raises:
-            PaperHiddenError: there is none, or it is not for this person.
+            PaperUnknownError: there is none, or it is not for this person.
         """
         stored = self._books.house.stored.get(sha256)
         if stored is None or not _may_read(self._books.house, sha256, person):
-            raise PaperHiddenError
+            raise PaperUnknownError
         path = await self._files.run(self._shelf.path_of, sha256)
         if path is None:
-            raise PaperHiddenError
+            raise PaperUnknownError
         return PaperFile(sha256=sha256, path=path, size=stored.size)
 
     async def receive(

@@ -5,10 +5,9 @@ import pytest
 
 from meetingroom.domain import refusals
 from meetingroom.domain.errors import RefusedError
-from meetingroom.domain.refusals import PaperUnknownError
 from meetingroom.domain.values import Language
 from meetingroom.protocol import refusals as wire
-from meetingroom.protocol.refusals import PaperHiddenError, SignInWaitError
+from meetingroom.protocol.refusals import SignInWaitError
 
 _KINDS: list[type[RefusedError]] = [
     kind
@@ -21,15 +20,10 @@ _KINDS: list[type[RefusedError]] = [
 _ALL: list[type[RefusedError]] = [RefusedError, *_KINDS]
 
 
-def test_no_two_refusals_share_a_code_but_a_hidden_paper_and_an_unknown_one() -> None:
+def test_no_two_refusals_share_a_code() -> None:
     counts = Counter(kind.code for kind in _ALL)
 
-    # Whoever may not see a paper must not learn that there is one.
-    assert {code for code, count in counts.items() if count > 1} == {"paper_unknown"}
-    assert (PaperHiddenError.vi, PaperHiddenError.en) == (
-        PaperUnknownError.vi,
-        PaperUnknownError.en,
-    )
+    assert [code for code, count in counts.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("kind", _ALL)
