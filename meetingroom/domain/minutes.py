@@ -104,7 +104,12 @@ class BallotRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemRecord:
-    """What happened under an agenda item; ``number`` counts from 1 in order of time."""
+    """What happened under an agenda item.
+
+    Attributes:
+        number: counts from 1 in order of time.
+        papers: titles of those that deputies were given.
+    """
 
     number: int
     kind: ItemKind
@@ -256,7 +261,11 @@ def _item(
         title=item.title,
         presenter=item.presenter,
         started_ms=started_ms,
-        papers=tuple(p.title for p in state.papers.values() if p.item == item.item),
+        papers=tuple(
+            paper.title
+            for paper in state.papers.values()
+            if paper.item == item.item and any(v.published_ms for v in paper.versions)
+        ),
         speeches=tuple(
             _speech(names, r) for r in sorted(spoken, key=lambda request: request.started_ms)
         ),

@@ -188,6 +188,7 @@ def test_an_item_lists_its_papers_and_notes() -> None:
     play = in_session().after(
         (CLERK, paper_of()),
         (CLERK, c.AddPaperVersion(paper=PAPER, sha256=FILE, note="")),
+        (CLERK, c.PublishPaper(paper=PAPER)),
         (SECRETARY, note_of("Nhất chí.")),
         (SECRETARY, c.WriteNote(note=NoteId("ghi-chep-2"), item=ITEM, text="Đề nghị bổ sung.")),
         (SECRETARY, c.CorrectNote(note=NOTE, text="Nhất trí.")),
@@ -200,6 +201,16 @@ def test_an_item_lists_its_papers_and_notes() -> None:
         ("Nhất trí.", True),
         ("Đề nghị bổ sung.", False),
     ]
+
+
+def test_a_paper_that_nobody_was_given_is_not_in_the_minutes() -> None:
+    play = in_session().after(
+        (CLERK, paper_of()), (CLERK, c.AddPaperVersion(paper=PAPER, sha256=FILE, note=""))
+    )
+
+    (item,) = _minutes(play).items
+
+    assert item.papers == ()
 
 
 def test_speeches_stand_in_the_order_in_which_they_began() -> None:
