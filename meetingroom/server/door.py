@@ -40,6 +40,7 @@ from meetingroom.server.marking import PAGE_BYTES, PAGE_ROWS, page_of, pushed_of
 from meetingroom.server.notary import check_manifest
 from meetingroom.server.paper_room import PaperFile, PaperRoom, is_office
 from meetingroom.server.ports import Caller, Clock, Connection
+from meetingroom.server.register import entry_of
 from meetingroom.server.writer import Writer
 from meetingroom.service.house import SessionBook, Submission
 from meetingroom.service.ports import LogStore, MarkStore, RegisterStore
@@ -243,16 +244,7 @@ class Door:
         return book
 
     def _people(self) -> tuple[PersonEntry, ...]:
-        return tuple(
-            PersonEntry(
-                person=person,
-                honorific=row.entry.honorific,
-                name=row.entry.name,
-                titles=row.entry.titles,
-                salt=to_text(row.salt),
-            )
-            for person, row in self._archive.register.people().items()
-        )
+        return tuple(map(entry_of, self._archive.register.people().values()))
 
     def _export(self, log: LogId, head: tuple[int, str]) -> LogExport:
         size, note = head

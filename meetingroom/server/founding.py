@@ -24,8 +24,10 @@ from meetingroom.domain.values import SessionKind
 from meetingroom.evidence.base64text import to_text
 from meetingroom.evidence.errors import NotCanonicalError
 from meetingroom.evidence.register import register_hash
+from meetingroom.protocol.messages import entry_as_hashed
 from meetingroom.server.books import Books, Draft
 from meetingroom.server.ports import Clock
+from meetingroom.server.register import entry_of
 from meetingroom.service.house import Record, absorb
 from meetingroom.service.ports import Commit, LogStore, RegisterStore, SaltedEntry, StoreFailedError
 
@@ -163,17 +165,7 @@ class Founding:
 
 
 def _commitment(known: SaltedEntry) -> str:
-    entry = known.entry
     try:
-        digest = register_hash(
-            {
-                "person": entry.person,
-                "honorific": entry.honorific,
-                "name": entry.name,
-                "titles": entry.titles,
-                "salt": to_text(known.salt),
-            }
-        )
+        return to_text(register_hash(entry_as_hashed(entry_of(known))))
     except NotCanonicalError as error:
         raise MalformedError from error
-    return to_text(digest)
