@@ -69,6 +69,11 @@ def is_desk(state: SessionState, person: PersonId) -> bool:
     return not _DESK.isdisjoint(state.roles_of(person))
 
 
+def is_office(state: SessionState, person: PersonId) -> bool:
+    """Say whether a person prepares or records the session: secretary or clerk."""
+    return not _OFFICE.isdisjoint(state.roles_of(person))
+
+
 def check_right(state: SessionState, command: c.SessionCommand, person: PersonId) -> None:
     """Refuse what the table does not allow.
 

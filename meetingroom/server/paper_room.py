@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from meetingroom.domain import rights
 from meetingroom.domain.circumstances import StoredPaper
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.refusals import (
@@ -14,7 +15,6 @@ from meetingroom.domain.refusals import (
     PaperBrokenError,
     PaperUnknownError,
 )
-from meetingroom.domain.values import Role
 from meetingroom.protocol.messages import PaperReceived
 from meetingroom.protocol.refusals import TooLargeError
 from meetingroom.server.books import Books
@@ -29,7 +29,6 @@ PAPER_BYTES: Final = 1024**3
 """Largest paper."""
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
-_OFFICE: Final = frozenset({Role.SECRETARY, Role.CLERK})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +135,7 @@ class PaperRoom:
 def is_office(house: House, person: PersonId) -> bool:
     """Say whether a person is secretary or clerk of some session that is not closed."""
     return any(
-        not _OFFICE.isdisjoint(book.state.roles_of(person)) and not book.state.closed_ms
+        rights.is_office(book.state, person) and not book.state.closed_ms
         for book in house.sessions.values()
     )
 

@@ -12,7 +12,7 @@ from meetingroom.domain import values as v
 from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.refusals import NotAllowedError, WrongStageError
-from meetingroom.domain.rights import RIGHTS, check_right, is_desk
+from meetingroom.domain.rights import RIGHTS, check_right, is_desk, is_office
 from meetingroom.domain.session import decide
 from meetingroom.domain.state import SessionState
 from meetingroom.domain.values import Role, Stage
@@ -163,8 +163,9 @@ def test_a_closed_session_takes_nothing_from_anybody(command: c.SessionCommand) 
 
 
 @pytest.mark.parametrize("roles", _SETS)
-def test_the_desk_is_who_presides_or_records(roles: str) -> None:
+def test_the_desk_presides_or_records_and_the_office_records(roles: str) -> None:
     assert is_desk(_STATES["p"], _person(roles)) is bool(set(roles) & set("PSC"))
+    assert is_office(_STATES["p"], _person(roles)) is bool(set(roles) & set("SC"))
 
 
 def test_a_role_of_deputy_follows_from_the_mandate_alone() -> None:
