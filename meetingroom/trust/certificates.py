@@ -63,12 +63,7 @@ def fingerprint(cert_pem: bytes) -> str:
     Raises:
         ValueError: the PEM holds no certificate.
     """
-    return fingerprint_of_der(certificate_der(cert_pem))
-
-
-def fingerprint_of_der(cert_der: bytes) -> str:
-    """Return the fingerprint of a certificate as ``SSLObject.getpeercert(True)`` gives it."""
-    return sha256(cert_der).hexdigest()
+    return sha256(certificate_der(cert_pem)).hexdigest()
 
 
 def renewal_due(cert_pem: bytes, now_ms: int) -> bool:

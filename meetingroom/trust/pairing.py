@@ -20,7 +20,7 @@ CODE_LIFE_MS: Final = 5 * 60 * 1000
 """A code is short, so it lives five minutes."""
 
 CODE_TRIES: Final = 5
-"""Wrong codes an offer survives is one less; the fifth closes it."""
+"""Wrong codes that close an offer: the fifth one does."""
 
 INVITATION_LIFE_MS: Final = 10 * 60 * 1000
 """A token can't be guessed, so an invitation has ten minutes to be carried to the device."""

@@ -3,7 +3,7 @@
 import hmac
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from msgspec import structs
@@ -18,7 +18,7 @@ from meetingroom.protocol.messages import AuthorityInfo, PairByCode, PairByToken
 from meetingroom.service.ports import AuditLine, Device, TrustStore
 from meetingroom.trust import pairing, proofs, tokens
 from meetingroom.trust.authority import issue_device_certificate, request_der
-from meetingroom.trust.certificates import CertifiedKey, certificate_der, fingerprint_of_der
+from meetingroom.trust.certificates import CertifiedKey, certificate_der, fingerprint
 from meetingroom.trust.errors import PairingWrongError
 from meetingroom.trust.pairing import PairingOffer, PairingWay
 
@@ -93,9 +93,7 @@ class PairingDesk:
         self._identity = identity
         self._trust = trust
         self._around = around
-        self._ca_sha256 = bytes.fromhex(
-            fingerprint_of_der(certificate_der(identity.authority.cert_pem))
-        )
+        self._ca_sha256 = bytes.fromhex(fingerprint(identity.authority.cert_pem))
         self._offers: dict[bytes, PairingOffer] = {}
         # Offers are made where there is time and tried on the store's thread.
         self._offers_lock = threading.Lock()
@@ -198,12 +196,12 @@ class PairingDesk:
             if meant is None:
                 self._count_wrong(offers, now_ms)
                 raise PairingWrongError
-            refusal = pairing.refusal_of(meant, now_ms)
-            if refusal is not None:
-                raise refusal
+            tried = pairing.try_offer(meant, now_ms, is_right=True)
+            if tried.refusal is not None:
+                raise tried.refusal
             # Admitted first: a request that can't be signed must not use up the offer.
             paired = admit(meant)
-            self._offers[meant.secret] = replace(meant, is_used=True)
+            self._offers[meant.secret] = tried.offer
             return paired
 
     def _count_wrong(self, offers: list[PairingOffer], now_ms: int) -> None:
@@ -225,7 +223,7 @@ class PairingDesk:
         self._trust.put_device(
             Device(
                 device=device,
-                fingerprint=fingerprint_of_der(certificate_der(certificate)),
+                fingerprint=fingerprint(certificate),
                 label=label,
                 paired_ms=now_ms,
                 revoked_ms=0,
