@@ -13,6 +13,7 @@ import msgspec
 from meetingroom.evidence.canonical import JsonValue
 
 SERVER_NAME: Final = "meetingroom.internal"
+"""The one name of every server; a seat's resolver maps it to today's address."""
 FRAME_BYTES: Final = 32 * 1024
 MARK_BYTES: Final = 48 * 1024
 BATCH_BYTES: Final = 1024 * 1024

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from meetingroom.domain.ids import DeviceId, RoomId
+from meetingroom.protocol.messages import SERVER_NAME
 from meetingroom.trust.certificates import (
     CertifiedKey,
     key_from_pem,
@@ -22,9 +23,6 @@ from meetingroom.trust.certificates import (
     utc,
 )
 from meetingroom.trust.errors import CertificateRequestUnfitError
-
-SERVER_NAME: Final = "meetingroom.internal"
-"""The one name of every server; a seat's resolver maps it to today's address."""
 
 AUTHORITY_LIFE: Final = timedelta(days=3653)
 """Ten years, two terms of a council."""

@@ -17,13 +17,12 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from typing_extensions import override
 
 from meetingroom.domain.ids import DeviceId, PersonId
-from meetingroom.protocol.messages import SignedIn
+from meetingroom.protocol.messages import SERVER_NAME, SignedIn
 from meetingroom.protocol.versions import HEADER
 from meetingroom.server.hall import Parts
 from meetingroom.server.serving import Served, serve
 from meetingroom.service.ports import Device
 from meetingroom.trust.authority import (
-    SERVER_NAME,
     issue_device_certificate,
     issue_server_certificate,
     make_authority,

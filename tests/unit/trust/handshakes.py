@@ -3,7 +3,7 @@
 import ssl
 from dataclasses import dataclass
 
-from meetingroom.trust.authority import SERVER_NAME
+from meetingroom.protocol.messages import SERVER_NAME
 
 
 @dataclass(frozen=True, kw_only=True)

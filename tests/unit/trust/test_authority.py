@@ -9,8 +9,8 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meetingroom.protocol.messages import SERVER_NAME
 from meetingroom.trust.authority import (
-    SERVER_NAME,
     issue_device_certificate,
     issue_server_certificate,
     make_authority,
