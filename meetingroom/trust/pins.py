@@ -81,15 +81,6 @@ def verify_pin(kept: str, pin: str) -> bool:
         raise ValueError(msg) from error
 
 
-def needs_rehash(kept: str) -> bool:
-    """Say whether a PIN was kept at another price than today's; ask after a right one.
-
-    Raises:
-        ValueError: what is kept is not such a hash.
-    """
-    return _HASHER.check_needs_rehash(kept)
-
-
 def _is_trivial(pin: str) -> bool:
     steps = {(int(b) - int(a)) % 10 for a, b in pairwise(pin)}
     is_repeated = pin[:3] == pin[3:] or pin[:4] == pin[2:]
