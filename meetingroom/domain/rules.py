@@ -5,12 +5,12 @@ A rule set comes from ``data/rules/*.toml``; a session keeps the one it was open
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Final, assert_never
 
 from meetingroom.domain.errors import RuleSetError
 from meetingroom.domain.values import FloorPurpose, Threshold
 
-MAX_FLOOR_S = 3600
+_LONGEST_S: Final = 3600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class RuleSet:
         quorum_over: numerator of the share of all deputies that must be present.
         quorum_under: its denominator.
         floor_s: seconds a speech may take, by purpose; 1 to 3600, a warning and never a cut.
-        ballot_s: seconds a ballot is meant to stay open; the chair ends it.
+        ballot_s: seconds a ballot is meant to stay open, 5 to 3600; the chair ends it.
         names_shown: whether everybody sees who chose what once a ballot has ended.
         basis: the legal basis of each value, by its key, in words.
     """
@@ -87,7 +87,7 @@ def rule_set_of(name: str, table: Mapping[str, object]) -> RuleSet:
     """
     reader = _Reader(name, table)
     floor = {
-        purpose: reader.integer(f"floor_{purpose}_s", 1, MAX_FLOOR_S) for purpose in FloorPurpose
+        purpose: reader.integer(f"floor_{purpose}_s", 1, _LONGEST_S) for purpose in FloorPurpose
     }
     over, under = reader.integer("quorum_over", 1, 100), reader.integer("quorum_under", 1, 100)
     if over > under:
@@ -97,7 +97,7 @@ def rule_set_of(name: str, table: Mapping[str, object]) -> RuleSet:
         quorum_over=over,
         quorum_under=under,
         floor_s=floor,
-        ballot_s=reader.integer("ballot_s", 5, MAX_FLOOR_S),
+        ballot_s=reader.integer("ballot_s", 5, _LONGEST_S),
         names_shown=reader.boolean("names_shown"),
         basis=reader.basis,
     )
