@@ -15,7 +15,7 @@ from meetingroom.domain.values import Language
 from meetingroom.evidence.base64text import from_text, to_text
 from meetingroom.evidence.heads import PUBLIC_KEY_BYTES
 from meetingroom.seat.driver import Listeners, SeatDriver, SeatParts
-from meetingroom.seat.errors import PaperBrokenError
+from meetingroom.seat.errors import PaperMismatchError
 from meetingroom.seat.lane import Lane
 from meetingroom.seat.pause import LoopTimers
 from meetingroom.seat.ports import Surroundings as SeatSurroundings
@@ -93,7 +93,7 @@ def language_of_environment(environment: Mapping[str, str] = os.environ) -> Lang
 _SERVER_FAULTS: Final = PaperFaults(
     mismatch=server_errors.PaperMismatchError, failed=server_errors.PaperNotKeptError
 )
-_SEAT_FAULTS: Final = PaperFaults(mismatch=PaperBrokenError, failed=CacheFailedError)
+_SEAT_FAULTS: Final = PaperFaults(mismatch=PaperMismatchError, failed=CacheFailedError)
 
 KeyStoreOf = Callable[[RoomId, Path], KeyStore]
 """Finds the key store of a room in its data folder."""

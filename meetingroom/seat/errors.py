@@ -2,7 +2,7 @@
 
 HeadNotSignedError     the server's record can't be proven: the seat turns away from the server
 SeatStoppedError       the seat was left before the answer came; the command is kept
-PaperBrokenError       the file that came is not the one announced; it was thrown away
+PaperMismatchError     the file that came is not the one announced; it was thrown away
 """
 
 from typing import Final
@@ -40,7 +40,7 @@ class SeatStoppedError(Exception):
     """The seat was left. A command that had no answer is kept and sent at the next start."""
 
 
-class PaperBrokenError(Exception):
+class PaperMismatchError(Exception):
     """What came is not the file of that SHA-256; nothing of it was kept."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from meetingroom.domain.ids import ItemId
 from meetingroom.domain.state import Paper, SessionState
-from meetingroom.seat.errors import PaperBrokenError
+from meetingroom.seat.errors import PaperMismatchError
 from meetingroom.seat.lane import Lane
 from meetingroom.seat.pause import Pause
 from meetingroom.seat.ports import PaperCache, PaperPart, Surroundings
@@ -126,7 +126,7 @@ class PaperFetcher:
         while (sha256 := self._next()) is not None:
             try:
                 await self._fetch_once(sha256)
-            except (ServerRefusedError, PaperBrokenError) as error:
+            except (ServerRefusedError, PaperMismatchError) as error:
                 # The others need not wait for this one. A refusal lasts until somebody wakes us.
                 self._put_off.add(sha256)
                 is_done = is_done and isinstance(error, ServerRefusedError)

@@ -56,7 +56,7 @@ class PaperPart(Protocol):
         """Check the whole file and put it in its place.
 
         Raises:
-            PaperBrokenError: another file came; it was thrown away.
+            PaperMismatchError: another file came; it was thrown away.
             CacheFailedError: the disk says no.
         """
 

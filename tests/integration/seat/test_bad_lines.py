@@ -8,7 +8,7 @@ from meetingroom.domain import commands as c
 from meetingroom.domain.values import Choice, PaperKind, Role
 from meetingroom.evidence.entries import unseal
 from meetingroom.protocol.messages import Answer
-from meetingroom.seat.errors import PaperBrokenError
+from meetingroom.seat.errors import PaperMismatchError
 from meetingroom.seat.lane import Lane
 from meetingroom.seat.papers import PaperFetcher, PaperProgress, papers_of
 from meetingroom.storage.paper_files import PaperFaults, PaperFiles
@@ -172,7 +172,7 @@ async def test_a_paper_cut_in_the_middle_goes_on_where_it_was(
         c.PublishPaper(paper=PAPER),
     )
     folder = PaperFiles(
-        tmp_path / "papers", PaperFaults(mismatch=PaperBrokenError, failed=CacheFailedError)
+        tmp_path / "papers", PaperFaults(mismatch=PaperMismatchError, failed=CacheFailedError)
     )
     lane, told, news = Lane("papers"), list[PaperProgress](), asyncio.Event()
 

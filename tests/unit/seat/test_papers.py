@@ -11,7 +11,7 @@ from typing_extensions import override
 from meetingroom.domain import commands as c
 from meetingroom.domain.ids import ItemId, PaperId
 from meetingroom.domain.values import PaperKind
-from meetingroom.seat.errors import PaperBrokenError
+from meetingroom.seat.errors import PaperMismatchError
 from meetingroom.seat.lane import Lane
 from meetingroom.seat.papers import PaperFetcher, PaperProgress, papers_of
 from meetingroom.storage.paper_files import IncomingPaper, PaperFaults, PaperFiles
@@ -90,7 +90,7 @@ class Desk:
 @asynccontextmanager
 async def desk_in(room: Room, path: Path) -> AsyncIterator[Desk]:
     lane, timers, told = Lane("papers"), ManualTimers(), list[PaperProgress]()
-    folder = Folder(path, PaperFaults(mismatch=PaperBrokenError, failed=CacheFailedError))
+    folder = Folder(path, PaperFaults(mismatch=PaperMismatchError, failed=CacheFailedError))
     transport = room.seated(AN)
     news = asyncio.Event()
 
