@@ -38,7 +38,7 @@ from meetingroom.trust.errors import RoomMissingError, RoomThereError
 from meetingroom.trust.gate import Gate
 from meetingroom.trust.invitation import Invitation
 from meetingroom.trust.keyring_store import system_keyring
-from meetingroom.trust.keystore import choose_keystore
+from meetingroom.trust.keystore import VAULT_FILE, choose_keystore
 from meetingroom.trust.pairing_desk import RoomIdentity, Surroundings
 from meetingroom.trust.ports import KeyStore
 from meetingroom.trust.room_keys import (
@@ -107,7 +107,7 @@ def keys_of_system(room: RoomId, folder: Path) -> KeyStore:
 def keys_in_folder(room: RoomId, folder: Path) -> KeyStore:
     """Return the vault in the data folder, whatever keyring the machine has; for trying out."""
     _ = room
-    return Vault.open(folder / "keys.vault", entropy)
+    return Vault.open(folder / VAULT_FILE, entropy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,7 +240,12 @@ async def pair_by_invitation(
 
 
 async def pair_by_code(
-    folder: Path, keys_of: KeyStoreOf, server: tuple[str, int], code: str, label: str
+    folder: Path,
+    keys_of: KeyStoreOf,
+    server: tuple[str, int],
+    code: str,
+    label: str,
+    language: Language,
 ) -> SeatKeys:
     """Pair this device by the eight digits on the secretary's screen.
 
@@ -250,13 +255,14 @@ async def pair_by_code(
         server: IP address and port.
         code: what was typed.
         label: by which people will know the device.
+        language: the person's.
 
     Raises:
         UnreachableError, ServerRefusedError, RefusedError: see ``transport.pairing``.
         SurroundingsError, OSError: the keys can't be kept.
     """
     address, port = server
-    pairing = Pairing(_place((address,), port), PAIRING_KEYS, Language.VIETNAMESE, label)
+    pairing = Pairing(_place((address,), port), PAIRING_KEYS, language, label)
     typed = Typed(code=proofs.read_code(code), nonce=entropy(proofs.NONCE_BYTES))
     paired = await pairing.by_code(typed)
     return _keep_seat(folder, keys_of, paired, (address,), port)

@@ -69,7 +69,12 @@ class Company:
         if arrival.by_code:
             server = (self._server.at.address, self._server.at.port)
             keys = await pair_by_code(
-                arrival.folder, keys_in_folder, server, offer.code, arrival.entry.name
+                arrival.folder,
+                keys_in_folder,
+                server,
+                offer.code,
+                arrival.entry.name,
+                Language.VIETNAMESE,
             )
         else:
             invitation = Invitation(
