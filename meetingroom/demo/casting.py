@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import count
 from typing import Final
 
-from meetingroom.demo.scenario import PlannedDeputy, Scenario, ScriptedBallot
+from meetingroom.commands.room_plan import PlannedMember
+from meetingroom.demo.scenario import Scenario, ScriptedBallot
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.rules import needed
 
@@ -61,7 +62,7 @@ def cast(scenario: Scenario, deputies: int) -> Scenario:
     )
 
 
-def _roster(scenario: Scenario, deputies: int) -> tuple[PlannedDeputy, ...]:
+def _roster(scenario: Scenario, deputies: int) -> tuple[PlannedMember, ...]:
     """Keep who has a part in the script, then the others in their order, then invent."""
     parts = {
         *scenario.session.presiders,
@@ -76,12 +77,12 @@ def _roster(scenario: Scenario, deputies: int) -> tuple[PlannedDeputy, ...]:
     return (*kept, *(next(invented) for _ in range(deputies - len(kept))))
 
 
-def _invented(scenario: Scenario) -> Iterator[PlannedDeputy]:
+def _invented(scenario: Scenario) -> Iterator[PlannedMember]:
     for number in count():
         middle = _MIDDLE[number % len(_MIDDLE)]
         family = _FAMILY[number // len(_MIDDLE) % len(_FAMILY)]
         given = _GIVEN[number // (len(_MIDDLE) * len(_FAMILY)) % len(_GIVEN)]
-        yield PlannedDeputy(
+        yield PlannedMember(
             person=PersonId(f"dai-bieu-mau-{number + 1}"),
             honorific="Bà" if middle.startswith("Thị") else "Ông",
             name=f"{family} {middle} {given}",

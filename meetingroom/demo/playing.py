@@ -11,7 +11,7 @@ from typing import Final
 from meetingroom.assets import asset
 from meetingroom.bootstrap import keys_in_folder, monotonic_ms
 from meetingroom.commands.room import found_room
-from meetingroom.commands.room_plan import PlannedMember, PlannedSession, RoomPlan
+from meetingroom.commands.room_plan import PlannedSession, RoomPlan
 from meetingroom.demo.casting import cast
 from meetingroom.demo.company import Arrival, Company
 from meetingroom.demo.comparing import compare_all
@@ -257,14 +257,5 @@ def _plan_of(scenario: Scenario) -> RoomPlan:
         ),
         clerk=scenario.clerk,
         groups=scenario.groups,
-        deputies=tuple(
-            PlannedMember(
-                person=d.person,
-                honorific=d.honorific,
-                name=d.name,
-                titles=d.titles,
-                group=d.group,
-            )
-            for d in scenario.deputies
-        ),
+        deputies=scenario.deputies,
     )

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import msgspec
 
+from meetingroom.commands.room_plan import PlannedMember
 from meetingroom.domain.ids import (
     BallotId,
-    GroupId,
     ItemId,
     PaperId,
     PersonId,
@@ -66,24 +66,6 @@ class SessionPlan:
     sitting_kind: SittingKind
     presiders: tuple[PersonId, ...]
     secretary: PersonId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedDeputy:
-    """A deputy: the entry of the register, and the group."""
-
-    person: PersonId
-    honorific: str
-    name: str
-    titles: tuple[str, ...]
-    group: GroupId
-
-    @property
-    def entry(self) -> RegisterEntry:
-        """What the register says of this person."""
-        return RegisterEntry(
-            person=self.person, honorific=self.honorific, name=self.name, titles=self.titles
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +180,7 @@ class Scenario:
     session: SessionPlan
     clerk: RegisterEntry
     groups: tuple[Group, ...]
-    deputies: tuple[PlannedDeputy, ...]
+    deputies: tuple[PlannedMember, ...]
     absences: tuple[PlannedAbsence, ...]
     items: tuple[PlannedItem, ...]
     papers: tuple[PlannedPaper, ...]
