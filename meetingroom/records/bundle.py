@@ -16,7 +16,6 @@ Members, in the container's order (sorted by name):
 | `verify.py` | a verifier of its own for experts |
 """
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -40,6 +39,7 @@ from meetingroom.evidence.record import (
     log_file,
 )
 from meetingroom.records.archive import MEMBER_LIMIT, pack, packed_size
+from meetingroom.records.whole_files import write_whole
 
 SIZE_LIMIT: Final = 2**31 - 1
 """Largest bundle in bytes."""
@@ -120,15 +120,7 @@ def write_bundle(path: Path, contents: BundleContents, sign: Sign) -> None:
     members = members_of(contents, sign)
     if packed_size(members) > SIZE_LIMIT or len(members) > MEMBER_LIMIT:
         raise BundleTooLargeError
-    unfinished = path.with_name(path.name + ".part")
-    try:
-        with unfinished.open("wb") as file:
-            file.writelines(pack(members))
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    write_whole(path, pack(members))
 
 
 def members_of(contents: BundleContents, sign: Sign) -> Mapping[str, bytes]:

@@ -13,12 +13,10 @@ from meetingroom.evidence.base64text import from_text
 from meetingroom.evidence.heads import PUBLIC_KEY_BYTES, Sign
 from meetingroom.evidence.record import record_lines, register_file
 from meetingroom.protocol.messages import PersonEntry, RecordExport, entry_as_hashed
-from meetingroom.records.bundle import BundleContents, write_bundle
+from meetingroom.records.bundle import MINUTES_DOCX, MINUTES_PDF, BundleContents, write_bundle
 from meetingroom.records.minutes_docx import write_minutes_docx
 from meetingroom.records.minutes_pdf import write_minutes_pdf
 
-MINUTES_DOCX: Final = "minutes.docx"
-MINUTES_PDF: Final = "minutes.pdf"
 RECORD: Final = "record.zip"
 
 

@@ -39,7 +39,7 @@ from meetingroom.records.minutes_wording import (
     Wording,
     word,
 )
-from meetingroom.records.typesetting import write_whole
+from meetingroom.records.whole_files import write_whole
 
 _TEXT_WIDTH_MM: Final = 160
 _LEFT_MM: Final = 63
@@ -69,7 +69,7 @@ def write_minutes_docx(minutes: Minutes, path: Path) -> None:
     _signatures(document, wording)
     packed = io.BytesIO()
     document.save(packed)
-    write_whole(path, sealed(packed.getvalue()))
+    write_whole(path, (sealed(packed.getvalue()),))
 
 
 def _set_up(document: Document, wording: Wording) -> None:

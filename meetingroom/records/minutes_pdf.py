@@ -14,7 +14,8 @@ from meetingroom.records.minutes_wording import (
     Wording,
     word,
 )
-from meetingroom.records.typesetting import Json, count_pages, typeset, write_whole
+from meetingroom.records.typesetting import Json, count_pages, typeset
+from meetingroom.records.whole_files import write_whole
 
 _TEMPLATE = "minutes.typ"
 
@@ -33,7 +34,7 @@ def write_minutes_pdf(minutes: Minutes, path: Path) -> None:
     """
     wording = word(minutes)
     pdf = typeset(_TEMPLATE, _content(wording), at_s=wording.closed_ms // 1000, standard="a-2b")
-    write_whole(path, pdf)
+    write_whole(path, (pdf,))
 
 
 def pages_of(wording: Wording) -> int:

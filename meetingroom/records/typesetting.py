@@ -1,10 +1,8 @@
 """Turns a template and its content into a PDF, with the fonts that ship and no others."""
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Literal, TypeAlias
 
 import typst
@@ -81,27 +79,6 @@ def count_pages(template: str, content: Json) -> int:
     except RuntimeError as error:
         raise TypesettingError(f"{template}: {error}") from error
     return int(found)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or, after an error, as it was before.
-
-    Args:
-        path: where; its folder exists. A file of that name is replaced.
-        content: all of it.
-
-    Raises:
-        OSError: the file can't be written.
-    """
-    unfinished = path.with_name(f"{path.name}.part")
-    try:
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _compiler(template: str, content: Json) -> typst.Compiler:
