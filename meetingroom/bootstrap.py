@@ -1,6 +1,7 @@
 """The composition root: the one place that reads clock, chance and environment, and wires."""
 
 import asyncio
+import logging
 import os
 import secrets
 import time
@@ -53,6 +54,8 @@ from meetingroom.trust.signing import check_signature, public_key, signer
 from meetingroom.trust.tls import pairing_context, seat_context
 from meetingroom.trust.vault import Vault
 
+_LOGGER: Final = logging.getLogger(__name__)
+
 
 def now_ms() -> int:
     """Return the wall clock: UTC, milliseconds since 1970."""
@@ -88,6 +91,20 @@ def language_of_environment(environment: Mapping[str, str] = os.environ) -> Lang
     named = (environment.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG"))
     first = next((value for value in named if value), "")
     return Language.ENGLISH if first.startswith("en") else Language.VIETNAMESE
+
+
+def surviving_bugs(work: Callable[[], int], on_bug: Callable[[Exception], int]) -> int:
+    """Run the program, and have what nobody foresaw told in words instead of a traceback.
+
+    Args:
+        work: the program; returns its exit code.
+        on_bug: tells, and returns the exit code.
+    """
+    try:
+        return work()
+    except Exception as bug:
+        _LOGGER.debug("a bug ended the program", exc_info=True)
+        return on_bug(bug)
 
 
 _SERVER_FAULTS: Final = PaperFaults(
@@ -193,19 +210,20 @@ def parts_of(
         marks=room.store.marks,
         gate=room.gate,
         shelf=PaperFiles(room.folder / "papers", _SERVER_FAULTS),
-        inspector=_Inspector(inspector),
+        inspector=ThreadedInspector(inspector),
         now_ms=now_ms,
         on_fatal=on_fatal,
     )
 
 
-class _Inspector:
+class ThreadedInspector:
     """Inspects uploads in a worker; waits for it on a thread of the loop's pool."""
 
     def __init__(self, inspector: Inspector) -> None:
         self._inspector = inspector
 
     async def inspect(self, path: Path) -> int:
+        """Return the number of pages; see the port."""
         return await asyncio.to_thread(self._inspector.count_pages, path)
 
 
