@@ -76,6 +76,15 @@ def renewal_due(cert_pem: bytes, now_ms: int) -> bool:
     return utc(now_ms) >= ends - RENEWAL
 
 
+def is_certified(certified: CertifiedKey) -> bool:
+    """Say whether certificate and key can be read and belong together."""
+    try:
+        certificate = read_certificate(certified.cert_pem)
+        return certificate.public_key() == key_from_pem(certified.key_pem).public_key()
+    except ValueError:
+        return False
+
+
 def key_to_pem(key: ec.EllipticCurvePrivateKey) -> bytes:
     """Return a private key as unencrypted PKCS#8 PEM, about 240 bytes."""
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())

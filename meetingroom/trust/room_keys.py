@@ -13,7 +13,7 @@ import msgspec
 
 from meetingroom.domain.ids import RoomId
 from meetingroom.trust.authority import issue_server_certificate, make_authority
-from meetingroom.trust.certificates import CertifiedKey, renewal_due
+from meetingroom.trust.certificates import CertifiedKey, is_certified, renewal_due
 from meetingroom.trust.errors import RoomKeysLostError
 from meetingroom.trust.ports import KeyStore
 from meetingroom.trust.private_files import read_private, write_private
@@ -107,10 +107,10 @@ def make_room_keys(
 
 
 def load_room_keys(folder: Path, keystore: KeyStore, name: RoomName, now_ms: int) -> RoomKeys:
-    """Load the keys of the room a folder holds; a server certificate near its end is reissued.
+    """Load the keys of the room a folder holds; a server certificate past use is reissued.
 
     Raises:
-        RoomKeysLostError: a secret or a certificate is missing.
+        RoomKeysLostError: a secret or a certificate is missing, or the authority's is damaged.
         KeyStoreError: the secrets can't be read.
         OSError: the folder can't be read or written.
     """
@@ -118,11 +118,14 @@ def load_room_keys(folder: Path, keystore: KeyStore, name: RoomName, now_ms: int
         cert_pem=_present(read_private(folder / _CA_FILE)),
         key_pem=_present(keystore.get(_CA_KEY)),
     )
+    if not is_certified(authority):
+        raise RoomKeysLostError
     server = CertifiedKey(
         cert_pem=_present(read_private(folder / _SERVER_FILE)),
         key_pem=_present(keystore.get(_TLS_KEY)),
     )
-    if renewal_due(server.cert_pem, now_ms):
+    # A power cut between the two writes below leaves the old certificate with the new key.
+    if not is_certified(server) or renewal_due(server.cert_pem, now_ms):
         server = issue_server_certificate(authority, now_ms)
         keystore.put(_TLS_KEY, server.key_pem)
         write_private(folder / _SERVER_FILE, server.cert_pem)

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from meetingroom.domain.ids import RoomId
-from meetingroom.trust.certificates import fingerprint
+from meetingroom.trust.authority import issue_server_certificate, make_authority
+from meetingroom.trust.certificates import fingerprint, is_certified
 from meetingroom.trust.errors import RoomKeysLostError
 from meetingroom.trust.room_keys import (
     ROOM_FILE,
@@ -62,3 +63,37 @@ def test_a_damaged_room_file_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(RoomKeysLostError):
         read_room_name(tmp_path)
+
+
+def test_a_damaged_certificate_of_the_authority_is_told(tmp_path: Path) -> None:
+    keystore = MemoryKeyStore()
+    make_room_keys(tmp_path, keystore, NAME, NOW_MS, counted)
+    (tmp_path / "ca.pem").write_bytes(b"-----BEGIN CERTIFICATE-----\n")
+
+    with pytest.raises(RoomKeysLostError):
+        load_room_keys(tmp_path, keystore, NAME, NOW_MS)
+
+
+def test_another_room_s_authority_is_told(tmp_path: Path) -> None:
+    keystore = MemoryKeyStore()
+    make_room_keys(tmp_path, keystore, NAME, NOW_MS, counted)
+    (tmp_path / "ca.pem").write_bytes(make_authority(NAME.room, NOW_MS).cert_pem)
+
+    with pytest.raises(RoomKeysLostError):
+        load_room_keys(tmp_path, keystore, NAME, NOW_MS)
+
+
+@pytest.mark.parametrize("other", ["damaged", "of an older key"])
+def test_a_server_certificate_that_does_not_serve_is_issued_anew(
+    tmp_path: Path, other: str
+) -> None:
+    keystore = MemoryKeyStore()
+    made = make_room_keys(tmp_path, keystore, NAME, NOW_MS, counted)
+    older = issue_server_certificate(made.authority, NOW_MS).cert_pem
+    (tmp_path / "server.pem").write_bytes(b"damaged" if other == "damaged" else older)
+
+    loaded = load_room_keys(tmp_path, keystore, NAME, NOW_MS)
+
+    assert is_certified(loaded.server)
+    assert loaded.authority == made.authority
+    assert load_room_keys(tmp_path, keystore, NAME, NOW_MS) == loaded
