@@ -36,9 +36,7 @@ class WrongStageError(RefusedError):
     """The command does not belong to the session's present stage."""
 
     code: ClassVar[str] = "wrong_stage"
-    vi: ClassVar[str] = (
-        "Việc này chưa thực hiện được vào lúc này của phiên họp. Xin chờ chủ tọa điều hành."
-    )
+    vi: ClassVar[str] = "Lúc này chưa thực hiện được việc này. Xin chờ chủ tọa điều hành."
     en: ClassVar[str] = (
         "This is not possible at this point of the sitting. Please wait for the chair."
     )
@@ -170,7 +168,7 @@ class DeputyNotEntitledError(RefusedError):
     """The person had no active mandate when the ballot opened."""
 
     code: ClassVar[str] = "deputy_not_entitled"
-    vi: ClassVar[str] = "Ông/Bà không có quyền biểu quyết trong lần này. Xin báo thư ký kỳ họp."
+    vi: ClassVar[str] = "Ông/Bà không có quyền trong lần biểu quyết này. Xin báo thư ký kỳ họp."
     en: ClassVar[str] = "You are not entitled to vote in this ballot. Please tell the secretary."
 
 

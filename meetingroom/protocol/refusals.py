@@ -27,7 +27,7 @@ class VersionTooOldError(RefusedError):
 
     code: ClassVar[str] = "version_too_old"
     vi: ClassVar[str] = (
-        "Chương trình trên máy này đã cũ so với máy chủ. Xin báo kỹ thuật cập nhật chương trình."
+        "Chương trình trên máy này cũ hơn máy chủ. Xin báo cán bộ kỹ thuật cập nhật chương trình."
     )
     en: ClassVar[str] = (
         "The program on this device is too old for the server. Please ask for it to be updated."
@@ -39,7 +39,8 @@ class VersionTooNewError(RefusedError):
 
     code: ClassVar[str] = "version_too_new"
     vi: ClassVar[str] = (
-        "Máy chủ đang dùng bản cũ hơn chương trình trên máy này. Xin báo kỹ thuật cập nhật máy chủ."
+        "Máy chủ đang dùng bản cũ hơn chương trình trên máy này. "
+        "Xin báo cán bộ kỹ thuật cập nhật máy chủ."
     )
     en: ClassVar[str] = (
         "The server is older than the program on this device. Please have the server updated."
@@ -51,7 +52,7 @@ class DeviceUnknownError(RefusedError):
 
     code: ClassVar[str] = "device_unknown"
     vi: ClassVar[str] = (
-        "Máy này chưa được ghép với phòng họp. Xin ghép máy bằng mã do thư ký hoặc kỹ thuật cấp."
+        "Máy này chưa được ghép nối với phòng họp. Xin ghép nối bằng mã do thư ký kỳ họp cấp."
     )
     en: ClassVar[str] = (
         "This device is not paired with the room. Please pair it with a code from the secretary."
@@ -123,7 +124,8 @@ class CommandUnknownError(RefusedError):
 
     code: ClassVar[str] = "command_unknown"
     vi: ClassVar[str] = (
-        "Máy chủ không hiểu yêu cầu này. Xin báo kỹ thuật kiểm tra phiên bản chương trình."
+        "Máy chủ không nhận ra yêu cầu này. "
+        "Xin báo cán bộ kỹ thuật kiểm tra phiên bản chương trình."
     )
     en: ClassVar[str] = (
         "The server does not know this request. Please have the program's version checked."

@@ -12,7 +12,7 @@ from meetingroom.protocol.messages import Refusal
 
 _NOT_SIGNED: Final = {
     Language.VIETNAMESE: (
-        "Máy chủ không chứng minh được sổ ghi của kỳ họp. "
+        "Không xác minh được dữ liệu kỳ họp do máy chủ gửi. "
         "Xin không biểu quyết qua máy chủ này và báo ngay cho thư ký."
     ),
     Language.ENGLISH: (
@@ -22,7 +22,7 @@ _NOT_SIGNED: Final = {
 }
 _NOT_KEPT: Final = {
     Language.VIETNAMESE: (
-        "Máy này không ghi được nên chưa gửi. Xin kiểm tra dung lượng còn trống rồi thực hiện lại; "
+        "Máy này không lưu được nên chưa gửi. Xin kiểm tra dung lượng còn trống rồi thực hiện lại; "
         "nếu đang biểu quyết, xin giơ tay báo thư ký."
     ),
     Language.ENGLISH: (

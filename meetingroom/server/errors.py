@@ -19,7 +19,7 @@ class AddressUnknownError(RefusedError):
 
     code: ClassVar[str] = "address_unknown"
     vi: ClassVar[str] = (
-        "Máy chủ không có địa chỉ này. Xin báo kỹ thuật kiểm tra phiên bản chương trình."
+        "Máy chủ không có địa chỉ này. Xin báo cán bộ kỹ thuật kiểm tra phiên bản chương trình."
     )
     en: ClassVar[str] = "The server has no such address. Please have the program's version checked."
 
@@ -45,7 +45,8 @@ class PaperNotKeptError(RefusedError):
 
     code: ClassVar[str] = "paper_not_kept"
     vi: ClassVar[str] = (
-        "Máy chủ không ghi được tệp. Xin báo kỹ thuật kiểm tra dung lượng ổ đĩa rồi tải lên lại."
+        "Máy chủ không ghi được tệp. "
+        "Xin báo cán bộ kỹ thuật kiểm tra dung lượng ổ đĩa rồi tải lên lại."
     )
     en: ClassVar[str] = (
         "The server could not keep the file. Please have its disk space checked, then try again."

@@ -18,7 +18,8 @@ from meetingroom.sync.ports import ServerRefusedError, UnreachableError
 
 _UNREADABLE: Final = {
     Language.VIETNAMESE: (
-        "Máy chủ trả lời không đúng quy ước. Xin báo kỹ thuật kiểm tra phiên bản chương trình."
+        "Không đọc được trả lời của máy chủ. "
+        "Xin báo cán bộ kỹ thuật kiểm tra phiên bản chương trình."
     ),
     Language.ENGLISH: (
         "The server's answer can't be read. Please have the program's version checked."
@@ -26,8 +27,8 @@ _UNREADABLE: Final = {
 }
 _NOT_PROVEN: Final = {
     Language.VIETNAMESE: (
-        "Máy chủ này không chứng minh được là máy chủ của phòng họp. "
-        "Xin không dùng và báo thư ký cấp mã mới."
+        "Không xác minh được máy chủ này là máy chủ của phòng họp. "
+        "Xin không dùng máy chủ này và báo thư ký cấp mã mới."
     ),
     Language.ENGLISH: (
         "This server can't prove that it is the room's. "

@@ -198,7 +198,8 @@ class RoomKeysLostError(KeyStoreError):
 
     vi: ClassVar[str] = (
         "Thiếu khóa hoặc chứng thư của phòng họp. Xin khôi phục thư mục dữ liệu và kho khóa "
-        "từ cùng một bản sao lưu; không tạo phòng mới, vì các máy đã ghép chỉ tin phòng cũ."
+        "từ cùng một bản sao lưu; xin không tạo phòng họp mới, vì các máy đã ghép nối sẽ không "
+        "vào được."
     )
     en: ClassVar[str] = (
         "Keys or certificates of the room are missing. Please restore the data folder and the "
@@ -209,7 +210,9 @@ class RoomKeysLostError(KeyStoreError):
 class SeatKeysLostError(KeyStoreError):
     """A device was paired, but its key or its certificate is not there any more."""
 
-    vi: ClassVar[str] = "Máy này không còn khóa đã ghép với phòng họp. Xin ghép máy lại."
+    vi: ClassVar[str] = (
+        "Máy này không còn khóa dùng để vào phòng họp. Xin ghép nối lại máy với phòng họp."
+    )
     en: ClassVar[str] = (
         "This device has lost the key by which it was paired. Please pair it with the room again."
     )
