@@ -75,7 +75,7 @@ def canonical(place: str, raw: bytes, keys: str = KEY) -> Object:
             return value
     except (ValueError, RecursionError):
         pass
-    raise WrongError(f"{place}: không đúng dạng chuẩn", f"{place}: not canonical")
+    raise WrongError(f"{place}: không đúng định dạng chuẩn", f"{place}: not canonical")
 
 
 def written(value: object) -> bytes:
@@ -181,7 +181,7 @@ class Record:
         end = struct.pack("<4H2IH", 0, 0, count, count, len(directory), at, 0)
         if data[at:] != directory + b"PK\x05\x06" + end:
             wrong = wrong or f"byte {at}"
-        need(not wrong, wrong, "tệp nén không đúng dạng", "the container is not in order")
+        need(not wrong, wrong, "tệp nén không đúng định dạng", "the container is not in order")
         return "tệp nén đúng từng byte", "every byte of the container is in order"
 
     def check_manifest(self) -> Said:
@@ -192,7 +192,7 @@ class Record:
         ids = {name: field(place, manifest, name, str) for name in self.ids}
         fits = field(place, manifest, "format", int) == 1 and len(manifest) == 4
         fits = fits and all(re.fullmatch(ID, log_id) for log_id in ids.values())
-        need(fits, place, "không đúng dạng", "not as written")
+        need(fits, place, "không đúng định dạng", "not as written")
         self.ids = ids
         there = {name: self.members[name] for name in self.members.keys() - UNLISTED}
         known = LISTED | {name for name in there if re.fullmatch(PAPER, name)}
@@ -265,7 +265,7 @@ class Record:
         """Hash every person's entry again."""
         place, bound, named = "register.json", set[tuple[str, str]](), set[tuple[str, str]]()
         register = canonical(place, self.member(place))
-        need(register.keys() == {"people"}, place, "không đúng dạng", "not as written")
+        need(register.keys() == {"people"}, place, "không đúng định dạng", "not as written")
         for person in field(place, register, "people", list):
             unbase64(place, field(place, person, "salt", str), 16)
             entry = b64encode(sha256(b"\x02" + written(person)).digest()).decode()

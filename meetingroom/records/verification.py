@@ -28,7 +28,8 @@ _OF_FACTS: Final = (Check.ORIGIN, Check.REGISTER, Check.PAPERS, Check.BALLOTS)
 
 _CONTAINER_WORDS: Final = {
     ArchiveFault.HEADER: Words(
-        "phần đầu của một tệp bên trong không đúng dạng", "the header of a member is not as written"
+        "phần đầu của một tệp bên trong không đúng định dạng",
+        "the header of a member is not as written",
     ),
     ArchiveFault.ORDER: Words("các tệp không đúng thứ tự", "the members are not in order"),
     ArchiveFault.CUT_OFF: Words("tệp bị cắt cụt", "the file is cut off"),
@@ -37,7 +38,7 @@ _CONTAINER_WORDS: Final = {
         "nội dung không khớp với mã CRC-32", "the content does not fit its CRC-32"
     ),
     ArchiveFault.DIRECTORY: Words(
-        "phần cuối tệp nén không đúng dạng", "the directory at the end is not as written"
+        "phần cuối tệp nén không đúng định dạng", "the directory at the end is not as written"
     ),
 }
 

@@ -106,12 +106,12 @@ class _Recount:
         ballot = self.open.get(body.ballot)
         if ballot is None:
             return _words(
-                body.ballot, "không mở khi có biểu quyết này", "was not open for this vote"
+                body.ballot, "không mở vào lúc có phiếu này", "was not open for this vote"
             )
         if body.deputy not in ballot.entitled:
             return _words(
                 body.ballot,
-                f"không dành cho đại biểu {body.deputy!r}",
+                f"không có đại biểu {body.deputy!r} trong danh sách biểu quyết",
                 f"is not for the deputy {body.deputy!r}",
             )
         ballot.last[body.deputy] = body.choice
@@ -123,7 +123,9 @@ class _Recount:
             return FORMLESS
         ballot = self.open.pop(body.ballot, None)
         if ballot is None:
-            return _words(body.ballot, "không mở khi kết thúc", "was not open when it ended")
+            return _words(
+                body.ballot, "không ở trạng thái mở khi kết thúc", "was not open when it ended"
+            )
         self.ended += 1
         if ballot.withheld:
             return _words(
@@ -147,7 +149,11 @@ class _Recount:
         if body is None:
             return FORMLESS
         if self.open.pop(body.ballot, None) is None:
-            return _words(body.ballot, "không mở khi bị hủy", "was not open when it was cancelled")
+            return _words(
+                body.ballot,
+                "không ở trạng thái mở khi bị hủy",
+                "was not open when it was cancelled",
+            )
         return None
 
 

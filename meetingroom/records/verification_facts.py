@@ -24,7 +24,9 @@ from meetingroom.records.verification_report import Check, Finding, Place, Verdi
 _REGISTER_LIMIT: Final = 16 * 1024 * 1024
 """Largest register that is read; ten thousand people have 3 MB."""
 
-FORMLESS: Final = Words("nội dung của mục không đúng dạng", "the entry's body is not as written")
+FORMLESS: Final = Words(
+    "nội dung của mục không đúng định dạng", "the entry's body is not as written"
+)
 """What is said of a fact whose members are not those of its type."""
 
 _WITHHELD: Final = Words(
@@ -100,7 +102,7 @@ def check_register(members: Mapping[str, memoryview], room_log: Log) -> Verdict:
     people = _people(members.get(record.REGISTER))
     if people is None:
         words = Words(
-            "danh sách thiếu hoặc không đúng dạng", "the register is missing or not as written"
+            "danh sách thiếu hoặc không đúng định dạng", "the register is missing or not as written"
         )
         finding = Finding(place=Place(member=record.REGISTER), words=words)
         return Verdict(check=Check.REGISTER, findings=(finding,))

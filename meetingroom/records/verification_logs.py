@@ -18,7 +18,7 @@ _LOG_LIMIT: Final = 256 * 1024 * 1024
 _NOTE_LIMIT: Final = 4096
 
 _CHAIN_WORDS: Final = {
-    Fault.NOT_CANONICAL: Words("không đúng dạng chuẩn", "not in canonical form"),
+    Fault.NOT_CANONICAL: Words("không đúng định dạng chuẩn", "not in canonical form"),
     Fault.MALFORMED: Words("không phải một mục của nhật ký", "not an entry of a log"),
     Fault.WRONG_LOG: Words("mục này thuộc nhật ký khác", "the entry is of another log"),
     Fault.SEQUENCE_GAP: Words(
@@ -151,7 +151,7 @@ def _read_head(
     check_signature: CheckSignature,
     findings: list[Finding],
 ) -> Head | None:
-    words = Words("mã kiểm tra dữ liệu không đúng dạng", "this is not a signed head")
+    words = Words("mã kiểm tra dữ liệu không đúng định dạng", "this is not a signed head")
     try:
         note = bytes(members.get(names.head, memoryview(b""))[:_NOTE_LIMIT]).decode()
         head = open_note(note, identity.room, identity.public_key, check_signature)

@@ -82,7 +82,7 @@ def check_manifest(members: Mapping[str, memoryview], claims: Claims) -> Verdict
     manifest = claims.manifest
     if manifest is None:
         words = Words(
-            "danh mục thiếu hoặc không đúng dạng", "the manifest is missing or not as written"
+            "danh mục thiếu hoặc không đúng định dạng", "the manifest is missing or not as written"
         )
         finding = Finding(place=Place(member=bundle.MANIFEST), words=words)
         return Verdict(check=Check.MANIFEST, findings=(finding,))
@@ -131,7 +131,7 @@ def check_signature_of(
     """Check that the room's key signed the manifest, and that it is the expected key."""
     if claims.key is None:
         words = Words(
-            "khóa công khai thiếu hoặc không đúng dạng", "the key is missing or not as written"
+            "khóa công khai thiếu hoặc không đúng định dạng", "the key is missing or not as written"
         )
         finding = Finding(place=Place(member=bundle.PUBLIC_KEY), words=words)
         return Verdict(check=Check.SIGNATURE, findings=(finding,))

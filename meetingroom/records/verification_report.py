@@ -39,8 +39,8 @@ _SUBJECTS: Final = {
     Check.SIGNATURE: Words("chữ ký số của phòng họp", "the room's signature"),
     Check.ROOM_LOG: Words("nhật ký của phòng họp", "the room's log"),
     Check.SESSION_LOG: Words("nhật ký kỳ họp", "the session's log"),
-    Check.ORIGIN: Words("gốc của kỳ họp", "the session's origin"),
-    Check.REGISTER: Words("danh sách người có tên", "the register of people"),
+    Check.ORIGIN: Words("nguồn gốc của nhật ký kỳ họp", "the session's origin"),
+    Check.REGISTER: Words("danh sách người có tên trong hồ sơ", "the register of people"),
     Check.PAPERS: Words("tài liệu", "the papers"),
     Check.BALLOTS: Words("kết quả biểu quyết", "the ballots"),
 }
