@@ -99,7 +99,7 @@ class _Demo:
             await prepare_session(clerk, scenario, self._stage.papers, _upload_by(clerk))
             here = len(scenario.present)
             self._tell(
-                f"{here} đại biểu ghép máy và đăng nhập…",
+                f"{here} đại biểu ghép nối máy và đăng nhập…",
                 f"{here} deputies pair their devices and sign in…",
             )
             deputies, second = await self._seat_everybody(clerk, line)

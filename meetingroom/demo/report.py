@@ -88,11 +88,11 @@ def show(result: DemoResult, console: Console, pick: Pick) -> None:
         console.print(table)
     console.print(
         pick(
-            f"{result.facts} mục trong nhật ký; {len(result.seats)} máy; mất kết nối rồi trở lại "
+            f"{result.facts} mục trong nhật ký; {len(result.seats)} máy; mất kết nối rồi nối lại "
             f"{result.reconnects} lần; máy chủ dùng {result.server_pss_mb:.0f} MB; "
             f"cả kỳ họp {result.seconds:.1f} giây.",
-            f"{result.facts} facts in the log; {len(result.seats)} seats; {result.reconnects} line "
-            f"lost and back; the server uses {result.server_pss_mb:.0f} MB; "
+            f"{result.facts} facts in the log; {len(result.seats)} seats; lines lost and "
+            f"regained: {result.reconnects}; the server uses {result.server_pss_mb:.0f} MB; "
             f"the whole sitting took {result.seconds:.1f} seconds.",
         ),
         highlight=False,
@@ -143,16 +143,16 @@ def _latencies(latencies: Mapping[str, Latency], pick: Pick) -> Table:
 def _seats(seats: Sequence[SeatResult], papers: int, pick: Pick) -> Table:
     table = Table(title=pick("Các máy", "Seats"), title_justify="left")
     table.add_column(pick("Người dùng", "Person"))
-    for heading in (pick("Đã ghi", "Facts"), pick("Tài liệu", "Papers")):
+    for heading in (pick("Số mục", "Facts"), pick("Tài liệu", "Papers")):
         table.add_column(heading, justify="right")
     table.add_column(pick("Mã kiểm tra", "Head"))
-    table.add_column(pick("Máy chủ", "Server"))
+    table.add_column(pick("So với máy chủ", "View of the server"))
     for seat in seats:
         table.add_row(
             seat.name,
             str(seat.position),
             f"{seat.papers}/{papers}",
             seat.root,
-            pick("giống nhau", "the same") if seat.agrees else pick("KHÁC NHAU", "DIFFERENT"),
+            pick("khớp", "the same") if seat.agrees else pick("KHÔNG KHỚP", "DIFFERENT"),
         )
     return table
