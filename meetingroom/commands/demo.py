@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-from meetingroom.commands.speaking import FAILED, CommandFailedError, Voice, voice_in
+from meetingroom.commands.exit_codes import FAILED
+from meetingroom.commands.speaking import Voice, voice_in
+from meetingroom.commands.wording import CommandFailedError
 from meetingroom.demo.casting import FEWEST, MOST, CastingError
 from meetingroom.demo.playing import play_demo
 from meetingroom.demo.report import DemoResult, show
@@ -18,9 +20,10 @@ def demo(
     deputies: Annotated[
         int, typer.Option(help=f"Số đại biểu, {FEWEST} đến {MOST}. How many deputies.")
     ] = 28,
-    out: Annotated[Path, typer.Option(help="Thư mục kết quả. Where minutes and record go.")] = Path(
-        "out/demo"
-    ),
+    out: Annotated[
+        Path,
+        typer.Option(help="Thư mục kết quả. Where minutes and record go.", readable=False),
+    ] = Path("out/demo"),
     *,
     headless: Annotated[
         bool, typer.Option("--headless", help="Không mở cửa sổ. Open no window.")

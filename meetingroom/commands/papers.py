@@ -13,7 +13,10 @@ from meetingroom.demo.scenario import load_scenario
 
 def papers(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(help="Thư mục nhận tài liệu. Where the PDF files go.")],
+    folder: Annotated[
+        Path,
+        typer.Argument(help="Thư mục nhận tài liệu. Where the PDF files go.", readable=False),
+    ],
 ) -> None:
     """Tạo tài liệu mẫu của kỳ họp thử. Make the sample papers of the demo session."""
     voice = voice_in(context)

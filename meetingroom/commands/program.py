@@ -6,12 +6,15 @@ would carry it in memory for a whole session.
 
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Annotated, Final
 
 import typer
+from typer.exceptions import TyperException
 
-from meetingroom.bootstrap import language_of_environment
-from meetingroom.commands.speaking import voice_of
+from meetingroom.bootstrap import language_of_environment, surviving_bugs
+from meetingroom.commands.exit_codes import MISUSED, STOPPED
+from meetingroom.commands.speaking import Voice, voice_of
 from meetingroom.domain.values import Language
 
 COMMANDS: Final = ("demo", "room", "serve", "verify", "papers")
@@ -50,9 +53,47 @@ def program(arguments: Sequence[str]) -> typer.Typer:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code; 2 when it was typed wrongly."""
+    """Run one command and return its exit code: 2 when it was typed wrongly, 130 when stopped.
+
+    Whatever happens, a person reads a sentence; what is behind it is shown with ``--debug``.
+    """
+    voice = _voice_as_typed(arguments)
+    return surviving_bugs(lambda: _run(arguments, voice), voice.report)
+
+
+def _run(arguments: Sequence[str], voice: Voice) -> int:
     try:
-        program(arguments)(list(arguments))
+        code = program(arguments)(list(arguments) or ["--help"], standalone_mode=False)
+    except TyperException as error:
+        voice.complain(*_words_of_misuse(error))
+        return MISUSED
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
-    return 0
+    if code == STOPPED:
+        voice.complain("Đã dừng theo yêu cầu.", "Stopped, as you asked.")
+    if not arguments:
+        return MISUSED
+    return code if isinstance(code, int) else 0
+
+
+def _voice_as_typed(arguments: Sequence[str]) -> Voice:
+    """Return the voice for what goes wrong before the settings are understood."""
+    following = {after for before, after in pairwise(arguments) if before == "--lang"}
+    asked = following | {each.removeprefix("--lang=") for each in arguments}
+    language = next((each for each in Language if each in asked), language_of_environment())
+    return voice_of(language, debug="--debug" in arguments)
+
+
+def _words_of_misuse(error: TyperException) -> tuple[str, str]:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "meetingroom"
+    param = error.param if isinstance(error, typer.BadParameter) else None
+    if param is None:
+        vi = "Chương trình không hiểu lệnh này."
+    else:
+        vi = f"Phần {param.get_error_hint()} của lệnh còn thiếu hoặc chưa đúng."
+    en = error.format_message().rstrip(".")
+    return (
+        f"{vi} Xin xem cách viết lệnh bằng: {path} --help",
+        f"{en}. Please see how it is written with: {path} --help",
+    )

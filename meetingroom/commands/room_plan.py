@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from meetingroom.assets import asset
-from meetingroom.commands.speaking import CommandFailedError
+from meetingroom.commands.wording import CommandFailedError
 from meetingroom.domain.ids import GroupId, PersonId, RoomId, SessionId
 from meetingroom.domain.people import Council, Group, RegisterEntry
 from meetingroom.domain.rules import RuleSet, rule_set_of
@@ -27,7 +27,7 @@ class PlannedSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedMember:
-    """A deputy with the group."""
+    """A deputy: the entry of the register, and the group."""
 
     person: PersonId
     honorific: str
@@ -77,11 +77,17 @@ def load_room_plan(file: Path) -> RoomPlan:
     """Read a room's plan; other keys of the file are left alone.
 
     Raises:
-        CommandFailedError: the file can't be read, is not TOML, or lacks something; says what.
+        CommandFailedError: the file is no text, not TOML, or lacks something; says what.
+        OSError: it can't be read.
     """
     try:
         return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), RoomPlan)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except UnicodeDecodeError as error:
+        raise CommandFailedError(
+            f"Tệp {file} không phải văn bản UTF-8. Xin lưu lại theo UTF-8 rồi chạy lại.",
+            f"The file {file} is no UTF-8 text. Please save it as UTF-8 and start again.",
+        ) from error
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError, RecursionError) as error:
         raise CommandFailedError(
             f"Không dùng được tệp {file}: {error}. Xin sửa tệp rồi chạy lại.",
             f"The file {file} can't be used: {error}. Please mend it and start again.",

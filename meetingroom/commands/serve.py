@@ -19,7 +19,8 @@ from meetingroom.bootstrap import (
     open_room,
     parts_of,
 )
-from meetingroom.commands.speaking import CommandFailedError, Voice, voice_in
+from meetingroom.commands.speaking import Voice, voice_in
+from meetingroom.commands.wording import CommandFailedError
 from meetingroom.documents.inspecting import Inspector
 from meetingroom.evidence.entries import unseal
 from meetingroom.server.errors import LogsBrokenError
@@ -49,7 +50,10 @@ class ServingAt(msgspec.Struct, frozen=True, kw_only=True):
 
 def serve(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(help="Thư mục dữ liệu. The room's data folder.")],
+    folder: Annotated[
+        Path,
+        typer.Argument(help="Thư mục dữ liệu. The room's data folder.", readable=False),
+    ],
     host: Annotated[
         str,
         typer.Option(help="Địa chỉ; 0.0.0.0 để cả hội trường vào. 0.0.0.0 lets the hall in."),
@@ -82,7 +86,9 @@ def serve(
             with Inspector() as inspector:
                 asyncio.run(_serve(room, inspector, host, port, voice))
         finally:
-            (folder / SERVING_FILE).unlink(missing_ok=True)
+            # Neither is true any more: nobody listens, and the offer ended with who made it.
+            for name in (SERVING_FILE, FIRST_DEVICE_FILE):
+                (folder / name).unlink(missing_ok=True)
             room.store.close()
 
 
@@ -163,10 +169,11 @@ def _addresses(host: str) -> tuple[str, ...]:
     """Return the addresses by which seats can reach the server, the likeliest first."""
     if host not in _EVERYWHERE:
         return (host,)
-    found = {
-        str(entry[4][0]).partition("%")[0]
-        for entry in socket.getaddrinfo(socket.gethostname(), None, type=socket.SOCK_STREAM)
-    }
+    try:
+        entries = socket.getaddrinfo(socket.gethostname(), None, type=socket.SOCK_STREAM)
+    except socket.gaierror:  # a machine that does not find its own name still serves
+        entries = []
+    found = {str(entry[4][0]).partition("%")[0] for entry in entries}
     outside = sorted(a for a in found if not a.startswith("127.") and a != "::1")
     return tuple(outside[:8]) or ("127.0.0.1",)
 
@@ -195,7 +202,8 @@ def _worded(error: OSError, host: str, port: int) -> Exception:
             f"Port {port} is in use by another program. Please close that program, "
             "or choose another port with --port.",
         )
-    if error.errno in {errno.EACCES, errno.EADDRNOTAVAIL}:
+    is_no_address = isinstance(error, socket.gaierror)
+    if is_no_address or error.errno in {errno.EACCES, errno.EADDRNOTAVAIL}:
         return CommandFailedError(
             f"Không mở được {host} cổng {port} trên máy này. Xin kiểm tra --host và --port.",
             f"{host} port {port} can't be opened on this machine. Please check --host and --port.",

@@ -5,17 +5,23 @@ from typing import Annotated
 
 import typer
 
-from meetingroom.commands.speaking import FAILED, MISUSED, voice_in
+from meetingroom.commands.exit_codes import FAILED, MISUSED
+from meetingroom.commands.speaking import voice_in
+from meetingroom.domain.values import Language
 from meetingroom.evidence.base64text import from_text
 from meetingroom.evidence.errors import NotCanonicalError
 from meetingroom.evidence.heads import PUBLIC_KEY_BYTES
 from meetingroom.records.verification import verify_bundle
+from meetingroom.records.verification_report import Report, Words
 from meetingroom.trust.signing import check_signature
 
 
 def verify(
     context: typer.Context,
-    bundle: Annotated[Path, typer.Argument(help="Tệp hồ sơ. The record, for example record.zip.")],
+    bundle: Annotated[
+        Path,
+        typer.Argument(help="Tệp hồ sơ. The record, for example record.zip.", readable=False),
+    ],
     key: Annotated[
         str,
         typer.Option(help="Khóa công khai của phòng họp. The room's public key (base64)."),
@@ -34,7 +40,21 @@ def verify(
             )
             raise typer.Exit(MISUSED) from None
     report = verify_bundle(bundle, check_signature, expected)
-    for sentence in report.sentences(voice.language):
+    for sentence in _sentences(bundle, report, voice.language):
         voice.say(sentence, sentence)
     if not report.is_sound:
         raise typer.Exit(FAILED)
+
+
+def _sentences(bundle: Path, report: Report, language: Language) -> tuple[str, ...]:
+    if any(verdict.is_done for verdict in report.verdicts[1:]):
+        return report.sentences(language)
+    # Most likely another file was named: nine lines about a record would only confuse.
+    why = report.findings[0].sentence(language)
+    advice = Words(
+        f"{bundle} không phải hồ sơ đọc được ({why}). "
+        "Xin kiểm tra tên tệp, hoặc lấy lại hồ sơ từ phòng họp.",
+        f"{bundle} is no record that can be read ({why}). "
+        "Please check the file's name, or get the record from the room again.",
+    )
+    return (advice.within(language),)
