@@ -10,7 +10,10 @@ from meetingroom.domain.values import Matter, Threshold
 
 
 def result_sentence(council: Council, ballot: Ballot, count: Count) -> str:
-    """Word an ended ballot's result with its base (domain rule 13b)."""
+    """Word an ended ballot's result, with N beside the share.
+
+    A council decides by all its deputies and not by those present, so the share is out of N.
+    """
     passed = passes(ballot.threshold, count.in_favour, ballot.base)
     share = percent(hundredths(count.in_favour, ballot.base))
     figures = (

@@ -84,7 +84,7 @@ class MandateState(StrEnum):
 
 
 class MandateEnd(StrEnum):
-    """Ways a mandate ends (domain rule 13a)."""
+    """Ways a mandate ends: thôi làm nhiệm vụ, bãi nhiệm, mất quyền đại biểu, and death."""
 
     CEASED = "ceased"
     REMOVED = "removed"
