@@ -36,9 +36,7 @@ async def in_words(request: web.Request, handler: Handler) -> web.StreamResponse
         return web.Response(status=400)
 
 
-def admitting(
-    admission: Admission,
-) -> Middleware:
+def admitting(admission: Admission) -> Middleware:
     """Return the middleware that lets in whom it knows, and nobody to any other address.
 
     Default is no: an address that is not named here wants certificate, version and sign-in. The
