@@ -27,6 +27,7 @@ from meetingroom.server.founding import Founding
 from meetingroom.server.hall import Parts
 from meetingroom.server.loading import load_books
 from meetingroom.server.ports import Signer
+from meetingroom.storage.errors import StoreMissingError
 from meetingroom.storage.paper_files import PaperFaults, PaperFiles
 from meetingroom.storage.seat_store import SqlSeatStore, open_seat_store
 from meetingroom.storage.server_store import ServerStore, open_server_store
@@ -112,6 +113,9 @@ _SERVER_FAULTS: Final = PaperFaults(
 )
 _SEAT_FAULTS: Final = PaperFaults(mismatch=PaperMismatchError, failed=CacheFailedError)
 
+DATABASE_FILE: Final = "room.db"
+"""The server's database in a room's data folder."""
+
 KeyStoreOf = Callable[[RoomId, Path], KeyStore]
 """Finds the key store of a room in its data folder."""
 
@@ -164,6 +168,7 @@ def open_room(folder: Path, keys_of: KeyStoreOf) -> OpenRoom:
 
     Raises:
         RoomMissingError: there is none.
+        StoreMissingError: its keys are there and its data is not.
         SurroundingsError: keys or data can't be used.
         LogsBrokenError: a log contradicts itself.
         OSError: the folder can't be read.
@@ -171,11 +176,20 @@ def open_room(folder: Path, keys_of: KeyStoreOf) -> OpenRoom:
     name = read_room_name(folder)
     if name is None:
         raise RoomMissingError
+    if not _is_filled(folder / DATABASE_FILE):
+        raise StoreMissingError
     return _open(folder, load_room_keys(folder, keys_of(name.room, folder), name, now_ms()))
 
 
+def _is_filled(file: Path) -> bool:
+    try:
+        return file.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
 def _open(folder: Path, keys: RoomKeys) -> OpenRoom:
-    store = open_server_store(folder / "room.db", keys.database_key)
+    store = open_server_store(folder / DATABASE_FILE, keys.database_key)
     public = public_key(keys.log_seed)
     signs = Signer(room=keys.room, public_key=public, sign=signer(keys.log_seed))
     identity = RoomIdentity(

@@ -8,7 +8,7 @@ import msgspec
 
 from meetingroom.assets import asset
 from meetingroom.commands.wording import CommandFailedError
-from meetingroom.domain.ids import GroupId, PersonId, RoomId, SessionId
+from meetingroom.domain.ids import GroupId, PersonId, SessionId
 from meetingroom.domain.people import Council, Group, RegisterEntry
 from meetingroom.domain.rules import RuleSet, rule_set_of
 from meetingroom.domain.values import Level, SessionKind
@@ -56,11 +56,6 @@ class RoomPlan:
     clerk: RegisterEntry
     groups: tuple[Group, ...]
     deputies: tuple[PlannedMember, ...]
-
-    @property
-    def room(self) -> RoomId:
-        """The room's id, made from the session's: a room is made once, with its first session."""
-        return RoomId(f"phong-{self.session.session}")
 
     @property
     def name(self) -> str:

@@ -6,6 +6,7 @@ StorageError (Surroundings)   the surroundings fail: tell the person what to do
 ├── StoreInUseError           another process has this store open
 ├── KeyDoesNotFitError        the key does not open this store
 ├── StoreDamagedError         the file is not what was written
+├── StoreMissingError         a room is there, but its data file is gone
 ├── StoreForeignError         the file is a database, but not this kind of store
 ├── StoreTooNewError          a later version of the program wrote it
 ├── PaperFolderFailedError    a paper's file can't be written or read
@@ -83,6 +84,17 @@ class StoreDamagedError(StorageError):
     en: ClassVar[str] = (
         "The data file is damaged. Please keep it as it is and restore the data folder "
         "from a backup."
+    )
+
+
+class StoreMissingError(StorageError):
+    """A room's keys are there and its data is not; an empty room must not take its place."""
+
+    vi: ClassVar[str] = (
+        "Không còn tệp dữ liệu của phòng họp. Xin khôi phục thư mục dữ liệu từ bản sao lưu."
+    )
+    en: ClassVar[str] = (
+        "The room's data file is gone. Please restore the data folder from a backup."
     )
 
 
