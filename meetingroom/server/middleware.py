@@ -54,16 +54,25 @@ def admitting(admission: Admission) -> Middleware:
         request[DEVICE] = await admission.device(shown)
         check_version(request.headers.get(HEADER))
         if request.path not in _DEVICE_ONLY:
-            token = await admission.identify(shown, _bearer(request))
-            request[CALLER] = Caller(
-                person=token.person,
-                device=token.device,
-                language=language_of(request),
-                token=token,
-            )
+            request[CALLER] = await identified(request, admission)
         return await handler(request)
 
     return admit
+
+
+async def identified(request: web.Request, admission: Admission) -> Caller:
+    """Return who asks, judged now; ask again where time has passed since the request came.
+
+    Raises:
+        DeviceUnknownError, DeviceRevokedError, NotSignedInError: see ``Admission.identify``.
+    """
+    token = await admission.identify(fingerprint_of(request), _bearer(request))
+    return Caller(
+        person=token.person,
+        device=token.device,
+        language=language_of(request),
+        token=token,
+    )
 
 
 def hang_up(request: web.BaseRequest) -> None:

@@ -54,7 +54,7 @@ async def serve(
         OSError: the port is in use, or not ours to take.
     """
     async with open_hall(parts) as hall:
-        sockets = Sockets(hall.door, parts.now_ms)
+        sockets = Sockets(hall.door, hall.admission, parts.now_ms)
         runner = web.AppRunner(
             _application(parts, hall, sockets),
             access_log=None,

@@ -18,10 +18,10 @@ from meetingroom.domain.refusals import MalformedError
 from meetingroom.evidence.canonical import JsonValue
 from meetingroom.protocol.messages import Goodbye, Join, Submit
 from meetingroom.protocol.refusals import NotSignedInError
+from meetingroom.server.admission import Admission
 from meetingroom.server.answering import refusal_of
-from meetingroom.server.asking import CALLER
 from meetingroom.server.door import Door
-from meetingroom.server.middleware import hang_up
+from meetingroom.server.middleware import hang_up, identified
 from meetingroom.server.packets import MALFORMED, WirePacket
 from meetingroom.server.ports import Caller, Clock
 from meetingroom.server.seats import goodbye_of
@@ -100,14 +100,16 @@ class SocketConnection:
 class Sockets:
     """All sockets."""
 
-    def __init__(self, door: Door, now_ms: Clock) -> None:
+    def __init__(self, door: Door, admission: Admission, now_ms: Clock) -> None:
         """Build the Socket.IO server.
 
         Args:
             door: answers.
+            admission: asked again who is there when a socket says hello.
             now_ms: the wall clock.
         """
         self._door = door
+        self._admission = admission
         self._now_ms = now_ms
         self._open: dict[asyncio.Task[object], web.Request] = {}
         self._connections: dict[str, tuple[SocketConnection, asyncio.TimerHandle]] = {}
@@ -168,14 +170,23 @@ class Sockets:
             return web.Response(status=400)
         return response
 
-    async def _connected(self, sid: str, environ: Mapping[str, web.Request], _: object) -> None:
+    async def _connected(self, sid: str, environ: Mapping[str, web.Request], _: object) -> bool:
         request = environ["aiohttp.request"]
-        caller = request[CALLER]
+        # A client chooses when it says hello: it may have been signed out or revoked since.
+        # INVARIANT: nothing is awaited from here to `attach`, or the same could happen in between.
+        try:
+            caller = await identified(request, self._admission)
+        except RefusedError:
+            hang_up(request)
+            return False
+        if self._server.get_environ(sid) is None:
+            return False  # it has gone meanwhile, and nobody would tell us of it again
         connection = SocketConnection(self._server, sid, caller)
         left_s = max(0, caller.token.expires_ms - self._now_ms()) / 1000
         expiry = asyncio.get_running_loop().call_later(left_s, self._expire, connection)
         self._connections[sid] = (connection, expiry)
         self._door.attach(connection)
+        return True
 
     def _expire(self, connection: SocketConnection) -> None:
         self._door.detach(connection)
