@@ -52,7 +52,7 @@ def test_five_ballots_are_counted_and_one_is_lost_at_exactly_half(played: Played
 
 def test_the_cut_seat_came_back_once_and_has_its_answer(played: Played) -> None:
     assert "Mất kết nối đến khi có xác nhận" in played.said
-    assert "trở lại 1 lần" in " ".join(played.said.split())
+    assert "nối lại 1 lần" in " ".join(played.said.split())
 
 
 def test_the_minutes_are_an_archive_pdf_with_tinos_and_nothing_else(played: Played) -> None:
