@@ -33,6 +33,9 @@ PING_TIMEOUT_S: Final = 3
 """A cut line is noticed after 3 to 7 s."""
 GRACE_S: Final = 2
 """How long a line that has ended may still drain."""
+MOST_WAITING: Final = 1200
+"""Messages that may wait for one reader: more than a seat that catches up is ever sent at once."""
+SWEEP_S: Final = 1
 
 _log = logging.getLogger(__name__)
 _engine_log = logging.getLogger(f"{__name__}.engine")
@@ -113,6 +116,7 @@ class Sockets:
         self._now_ms = now_ms
         self._open: dict[asyncio.Task[object], web.Request] = {}
         self._connections: dict[str, tuple[SocketConnection, asyncio.TimerHandle]] = {}
+        self._sweeping: asyncio.TimerHandle | None = None
         self._server = socketio.AsyncServer(
             async_mode="aiohttp",
             serializer=WirePacket,
@@ -148,6 +152,8 @@ class Sockets:
         Must come before the port is closed: from then on aiohttp hears nobody, not even those who
         hang up.
         """
+        if self._sweeping is not None:
+            self._sweeping.cancel()
         if self._open:
             await asyncio.wait(self._open, timeout=GRACE_S)
         for request in self._open.values():
@@ -158,6 +164,8 @@ class Sockets:
         await self._server.shutdown()
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
+        if self._sweeping is None:
+            self._sweep()
         task = asyncio.current_task()
         if task is not None:
             self._open[task] = request
@@ -169,6 +177,17 @@ class Sockets:
             hang_up(request)
             return web.Response(status=400)
         return response
+
+    def _sweep(self) -> None:
+        """Cut those who ask and never read, now and every second; they would eat all memory.
+
+        Pings don't notice them: a client can answer pings that it never read.
+        """
+        for eio_sid, line in tuple(self._server.eio.sockets.items()):
+            environ = self._server.environ.get(eio_sid)
+            if environ is not None and line.queue.qsize() > MOST_WAITING:
+                hang_up(environ["aiohttp.request"])
+        self._sweeping = asyncio.get_running_loop().call_later(SWEEP_S, self._sweep)
 
     async def _connected(self, sid: str, environ: Mapping[str, web.Request], _: object) -> bool:
         request = environ["aiohttp.request"]
