@@ -1,5 +1,8 @@
 """The gate's work, each part on the thread where it belongs."""
 
+import asyncio
+from collections import defaultdict
+
 from meetingroom.domain.ids import DeviceId, PersonId
 from meetingroom.protocol.messages import (
     AuthorityInfo,
@@ -35,6 +38,7 @@ class Admission:
         self._hub = hub
         self._store = store
         self._slow = slow
+        self._trying: defaultdict[DeviceId, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     @property
     def authority(self) -> AuthorityInfo:
@@ -76,9 +80,11 @@ class Admission:
             WrongPinError: the person or the PIN is wrong; which is not told.
             SignInWaitError: too many failures in a row.
         """
-        tried = await self._store.run(self._gate.begin_sign_in, person, device)
-        is_right = await self._slow.run(tried.is_right, pin)
-        return await self._store.run(tried.settle, is_right=is_right)
+        # One try of a device at a time: who floods us with names waits behind no one but itself.
+        async with self._trying[device]:
+            tried = await self._store.run(self._gate.begin_sign_in, person, device)
+            is_right = await self._slow.run(tried.is_right, pin)
+            return await self._store.run(tried.settle, is_right=is_right)
 
     async def identify(self, fingerprint: str, token: str) -> Token:
         """Return who signed in with a token on a device; see ``Gate.identify``."""
