@@ -1,5 +1,6 @@
 """The one port: HTTPS and sockets over TLS, for as long as a context lasts."""
 
+import logging
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from meetingroom.protocol.messages import Health
 from meetingroom.protocol.refusals import ServerStoppingError
@@ -23,6 +25,10 @@ from meetingroom.server.sockets import Sockets
 _BACKLOG: Final = 1024
 """A hall comes back all at once after a cut."""
 _SHUTDOWN_S: Final = 2.0
+
+_http_log = logging.getLogger(f"{__name__}.http")
+# aiohttp logs what is no HTTP with a traceback; a stranger must not fill our log.
+_http_log.addFilter(lambda record: not (record.exc_info and _is_garbage(record.exc_info[1])))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +64,7 @@ async def serve(
         runner = web.AppRunner(
             _application(parts, hall, sockets),
             access_log=None,
+            logger=_http_log,
             handle_signals=False,
             shutdown_timeout=_SHUTDOWN_S,
         )
@@ -71,6 +78,10 @@ async def serve(
             hall.hub.close(lambda line: goodbye_of(ServerStoppingError(), line))
             await sockets.stop()
             await runner.cleanup()
+
+
+def _is_garbage(error: BaseException | None) -> bool:
+    return isinstance(error, HttpProcessingError)
 
 
 def _application(parts: Parts, hall: Hall, sockets: Sockets) -> web.Application:
