@@ -50,8 +50,7 @@ def admitting(admission: Admission) -> Middleware:
         if request.path in _PAIRING:
             check_version(request.headers.get(HEADER))
             return await handler(request)
-        shown = fingerprint_of(request)
-        request[DEVICE] = await admission.device(shown)
+        request[DEVICE] = await admission.device(fingerprint_of(request))
         check_version(request.headers.get(HEADER))
         if request.path not in _DEVICE_ONLY:
             request[CALLER] = await identified(request, admission)
@@ -66,7 +65,8 @@ async def identified(request: web.Request, admission: Admission) -> Caller:
     Raises:
         DeviceUnknownError, DeviceRevokedError, NotSignedInError: see ``Admission.identify``.
     """
-    token = await admission.identify(fingerprint_of(request), _bearer(request))
+    # By the device found before: a line that broke meanwhile has no certificate to show any more.
+    token = await admission.identify(request[DEVICE].fingerprint, _bearer(request))
     return Caller(
         person=token.person,
         device=token.device,
