@@ -1,5 +1,6 @@
 """Papers: received whole, read in a process that may die of them, given to those who may see."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -65,6 +66,7 @@ class PaperRoom:
         self._shelf = shelf
         self._inspector = inspector
         self._files = files
+        self._inspecting = asyncio.Lock()
 
     async def give(self, person: PersonId, sha256: str) -> PaperFile:
         """Return a file that this person may read because of some session.
@@ -124,7 +126,9 @@ class PaperRoom:
         finally:
             await self._files.run(intake.close)
         try:
-            pages = await self._inspector.inspect(path)
+            # They queue here: an inspector's queue of threads is the one papers are given from.
+            async with self._inspecting:
+                pages = await self._inspector.inspect(path)
         except PaperBrokenError:
             # Nothing half-written: what nobody can read is not kept.
             await self._files.run(self._shelf.discard, sha256)
