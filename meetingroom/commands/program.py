@@ -12,7 +12,7 @@ from typing import Annotated, Final
 import typer
 from typer.exceptions import TyperException
 
-from meetingroom.bootstrap import language_of_environment, surviving_bugs
+from meetingroom.bootstrap.world import language_of_environment, surviving_bugs
 from meetingroom.commands.exit_codes import MISUSED, STOPPED
 from meetingroom.commands.speaking import Voice, voice_of
 from meetingroom.domain.values import Language

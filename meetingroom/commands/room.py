@@ -7,9 +7,10 @@ from typing import Annotated, Final
 
 import typer
 
-from meetingroom import bootstrap
 from meetingroom.assets import asset
-from meetingroom.bootstrap import KeyStoreOf, OpenRoom, keys_in_folder, keys_of_system
+from meetingroom.bootstrap.key_stores import KeyStoreOf, keys_in_folder, keys_of_system
+from meetingroom.bootstrap.rooms import OpenRoom, make_room
+from meetingroom.bootstrap.world import entropy
 from meetingroom.commands.room_folder import making_room_in
 from meetingroom.commands.room_plan import RoomPlan, load_room_plan, rules_of
 from meetingroom.commands.speaking import voice_in
@@ -74,16 +75,16 @@ def found_room(folder: Path, plan: RoomPlan, keys_of: KeyStoreOf) -> dict[Person
         Everybody's first PIN; it also stands in the folder's ``pins.tsv``, mode 0600.
 
     Raises:
-        SurroundingsError, OSError: see ``making_room_in`` and ``bootstrap.make_room``; then the
-            folder is as it was before.
+        SurroundingsError, OSError: see ``making_room_in`` and ``make_room``; then the folder is
+            as it was before.
         CommandFailedError: the plan contradicts itself; says where.
     """
     with making_room_in(folder) as place:
-        room = _new_room_id(plan.session.session, bootstrap.entropy)
-        made = bootstrap.make_room(place, RoomName(room=room, name=plan.name), keys_of)
+        room = _new_room_id(plan.session.session, entropy)
+        made = make_room(place, RoomName(room=room, name=plan.name), keys_of)
         try:
             _write_people(made, plan)
-            pins = {entry.person: _new_pin(bootstrap.entropy) for entry in plan.people}
+            pins = {entry.person: _new_pin(entropy) for entry in plan.people}
             for person, pin in pins.items():
                 made.gate.set_pin(person, pin)
         finally:

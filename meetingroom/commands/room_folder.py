@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from meetingroom.bootstrap import DATABASE_FILE
+from meetingroom.bootstrap.rooms import DATABASE_FILE
 from meetingroom.storage.disk import make_folder, sync_folder
 from meetingroom.storage.errors import FolderUnwritableError
 from meetingroom.trust.errors import RoomKeysLostError, RoomThereError

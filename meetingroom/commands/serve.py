@@ -11,14 +11,9 @@ from typing import Annotated, Final
 import msgspec
 import typer
 
-from meetingroom.bootstrap import (
-    OpenRoom,
-    keys_in_folder,
-    keys_of_system,
-    now_ms,
-    open_room,
-    parts_of,
-)
+from meetingroom.bootstrap.key_stores import keys_in_folder, keys_of_system
+from meetingroom.bootstrap.rooms import OpenRoom, open_room, parts_of
+from meetingroom.bootstrap.world import now_ms
 from meetingroom.commands.speaking import Voice, voice_in
 from meetingroom.commands.wording import CommandFailedError
 from meetingroom.documents.inspecting import Inspector

@@ -5,12 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from meetingroom.bootstrap import (
-    keys_in_folder,
-    open_seat,
-    pair_by_code,
-    pair_by_invitation,
-)
+from meetingroom.bootstrap.key_stores import keys_in_folder
+from meetingroom.bootstrap.seats import open_seat, pair_by_code, pair_by_invitation
 from meetingroom.commands.serve import FIRST_DEVICE_FILE
 from meetingroom.demo.server_process import ServerProcess
 from meetingroom.demo.simulated import SimulatedSeat

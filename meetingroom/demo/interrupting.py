@@ -2,7 +2,7 @@
 
 import asyncio
 
-from meetingroom.bootstrap import monotonic_ms
+from meetingroom.bootstrap.world import monotonic_ms
 from meetingroom.demo.latencies import Stopwatch
 from meetingroom.demo.proxy import BadLine, Way
 from meetingroom.demo.simulated import SimulatedSeat

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from meetingroom.bootstrap import entropy, monotonic_ms, new_id
+from meetingroom.bootstrap.world import entropy, monotonic_ms, new_id
 from meetingroom.demo.latencies import Stopwatch
 from meetingroom.demo.simulated import SimulatedSeat
 from meetingroom.sync.marks import MarkId

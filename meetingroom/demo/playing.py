@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from meetingroom.assets import asset
-from meetingroom.bootstrap import keys_in_folder, monotonic_ms
+from meetingroom.bootstrap.key_stores import keys_in_folder
+from meetingroom.bootstrap.world import monotonic_ms
 from meetingroom.commands.room import found_room
 from meetingroom.commands.room_plan import PlannedSession, RoomPlan
 from meetingroom.demo.casting import cast

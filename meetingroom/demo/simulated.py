@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from typing_extensions import override
 
-from meetingroom.bootstrap import OpenSeat, seat_surroundings
+from meetingroom.bootstrap.seats import OpenSeat, seat_surroundings
 from meetingroom.demo.errors import DemoFailedError
 from meetingroom.demo.players import Player
 from meetingroom.domain.commands import SessionCommand

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from meetingroom.bootstrap import monotonic_ms
+from meetingroom.bootstrap.world import monotonic_ms
 from meetingroom.demo.errors import DemoFailedError
 from meetingroom.demo.latencies import Stopwatch
 from meetingroom.demo.players import Hall, Player

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
-from meetingroom.bootstrap import now_ms as wall_ms
+from meetingroom.bootstrap.world import now_ms as wall_ms
 from meetingroom.domain.commands import SessionCommand
 from meetingroom.domain.ids import DeviceId, LogId, PersonId, SessionId
 from meetingroom.domain.rules import RuleSet

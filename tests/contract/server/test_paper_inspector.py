@@ -6,7 +6,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from meetingroom.bootstrap import ThreadedInspector
+from meetingroom.bootstrap.rooms import ThreadedInspector
 from meetingroom.documents.inspecting import Inspector
 from meetingroom.domain.refusals import PaperBrokenError
 from meetingroom.server.ports import PaperInspector

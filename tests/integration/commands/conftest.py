@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from meetingroom.bootstrap import keys_in_folder
+from meetingroom.bootstrap.key_stores import keys_in_folder
 from meetingroom.commands.program import run
 from meetingroom.commands.room import found_room
 from tests.integration.commands.saying import Said, Type, small_plan

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from meetingroom.assets import asset
-from meetingroom.bootstrap import keys_in_folder, open_room
+from meetingroom.bootstrap.key_stores import keys_in_folder
+from meetingroom.bootstrap.rooms import open_room
 from meetingroom.commands.room import found_room
 from meetingroom.commands.room_folder import HALF_MADE, making_room_in
 from meetingroom.commands.wording import CommandFailedError

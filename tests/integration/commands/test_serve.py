@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from meetingroom.bootstrap import keys_in_folder, open_room
+from meetingroom.bootstrap.key_stores import keys_in_folder
+from meetingroom.bootstrap.rooms import open_room
 from meetingroom.commands.serve import FIRST_DEVICE_FILE, SERVING_FILE
 from meetingroom.service.ports import StoreFailedError
 from meetingroom.storage import errors as storage

@@ -15,7 +15,7 @@ import msgspec
 import pytest
 
 from meetingroom.assets import asset
-from meetingroom.bootstrap import keys_in_folder
+from meetingroom.bootstrap.key_stores import keys_in_folder
 from meetingroom.commands.room import found_room
 from meetingroom.commands.room_plan import RoomPlan, load_room_plan
 from meetingroom.commands.serve import FIRST_DEVICE_FILE

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
-from meetingroom.bootstrap import now_ms
+from meetingroom.bootstrap.world import now_ms
 from meetingroom.domain.state import SessionState
 from meetingroom.domain.values import Language
 from meetingroom.seat.driver import Listeners, SeatDriver, SeatParts

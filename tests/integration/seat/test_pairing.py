@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from meetingroom.bootstrap import PAIRING_KEYS
+from meetingroom.bootstrap.seats import PAIRING_KEYS
 from meetingroom.domain.values import Language
 from meetingroom.sync.ports import ServerRefusedError, UnreachableError
 from meetingroom.transport.https import Caller

@@ -9,7 +9,7 @@ from typing import Final
 import socketio
 from aiohttp import web
 
-from meetingroom.bootstrap import now_ms
+from meetingroom.bootstrap.world import now_ms
 from meetingroom.domain.values import Language
 from meetingroom.transport.https import Caller
 from meetingroom.transport.network import NetworkTransport

@@ -9,7 +9,8 @@ import msgspec
 import pytest
 from aiohttp import web
 
-from meetingroom.bootstrap import PAIRING_KEYS, now_ms
+from meetingroom.bootstrap.seats import PAIRING_KEYS
+from meetingroom.bootstrap.world import now_ms
 from meetingroom.domain.values import Language
 from meetingroom.protocol.messages import AuthorityInfo, PairByCode, Paired
 from meetingroom.transport.errors import RemoteProtocolError, ServerNotProvenError

@@ -2,7 +2,7 @@ import uuid
 
 import pytest
 
-from meetingroom.bootstrap import dice, language_of_environment, new_id, now_ms
+from meetingroom.bootstrap.world import dice, language_of_environment, new_id, now_ms
 from meetingroom.domain.ids import is_id
 from meetingroom.domain.values import Language
 
