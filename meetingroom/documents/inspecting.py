@@ -3,13 +3,13 @@
 import json
 import queue
 import subprocess
-import sys
 import threading
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
 from meetingroom.documents.limits import WALL_S
+from meetingroom.documents.starting import WorkerKind, start_worker
 from meetingroom.domain.refusals import PaperBrokenError
 
 _ENDED = ""
@@ -29,7 +29,7 @@ class Inspector:
         """
         self._wall_s = wall_s
         self._busy = threading.Lock()
-        self._worker: subprocess.Popen[str] | None = None
+        self._worker: subprocess.Popen[bytes] | None = None
         self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
 
     def __enter__(self) -> Self:
@@ -63,7 +63,7 @@ class Inspector:
         worker = self._running()
         try:
             if worker.stdin is not None:
-                worker.stdin.write(f"{json.dumps(str(path))}\n")
+                worker.stdin.write(f"{json.dumps(str(path))}\n".encode())
                 worker.stdin.flush()
             answer = self._answers.get(timeout=self._wall_s)
         except (queue.Empty, OSError):
@@ -72,16 +72,10 @@ class Inspector:
             self._end()
         return answer.strip()
 
-    def _running(self) -> subprocess.Popen[str]:
+    def _running(self) -> subprocess.Popen[bytes]:
         if self._worker is None:
             self._answers = queue.SimpleQueue()
-            self._worker = subprocess.Popen(
-                [sys.executable, "-m", "meetingroom.documents.worker"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                text=True,
-            )
+            self._worker = start_worker(WorkerKind.INSPECTING)
             reading = (self._worker.stdout, self._answers)
             threading.Thread(target=_pass_on, args=reading, daemon=True).start()
         return self._worker
@@ -94,8 +88,8 @@ class Inspector:
         self._worker = None
 
 
-def _pass_on(answers: IO[str], into: queue.SimpleQueue[str]) -> None:
+def _pass_on(answers: IO[bytes], into: queue.SimpleQueue[str]) -> None:
     """Hand over what the worker says, and at last that it says no more."""
     for answer in answers:
-        into.put(answer)
+        into.put(answer.decode(errors="replace"))
     into.put(_ENDED)

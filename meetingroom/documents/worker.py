@@ -8,11 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from meetingroom.documents.limits import PAGES, limit_next_paper, limit_this_process
-
-
-class _UnreadableError(Exception):
-    """The file is not a PDF that can be read whole."""
+from meetingroom.documents.limits import limit_next_paper, limit_this_process
 
 
 def main() -> None:
@@ -27,29 +23,21 @@ def main() -> None:
 
 
 def _answer(path: Path) -> str:
+    from meetingroom.documents.opening import (  # noqa: PLC0415 only after the limits stand
+        UnreadableError,
+        check_size,
+        open_whole,
+    )
+
     try:
-        return str(_read_whole(path))
-    except _UnreadableError as error:
-        return f"- {error}"
-
-
-def _read_whole(path: Path) -> int:
-    import pymupdf  # noqa: PLC0415 only after the limits stand
-
-    pymupdf.TOOLS.mupdf_display_errors(False)  # noqa: FBT003 its only form
-    try:
-        with pymupdf.open(path, filetype="pdf") as document:
-            if document.needs_pass:
-                raise _UnreadableError("encrypted")
-            # A repaired file may have lost pages without a word; it is exported anew instead.
-            if document.is_repaired or not 1 <= document.page_count <= PAGES:
-                raise _UnreadableError("damaged")
+        with open_whole(path) as document:
             for page in document:
-                if page.rect.is_empty or page.rect.is_infinite:
-                    raise _UnreadableError("a page without size")
-            return int(document.page_count)
+                check_size(page)
+            return str(int(document.page_count))
+    except UnreadableError as error:
+        return f"- {error.trouble}"
     except (RuntimeError, ValueError, OSError, MemoryError) as error:
-        raise _UnreadableError(type(error).__name__) from error
+        return f"- {type(error).__name__}"
 
 
 if __name__ == "__main__":
