@@ -141,10 +141,14 @@ class OpenSeat:
     papers: PaperFiles
     key: RoomKey
 
+    @property
+    def parts(self) -> SeatParts:
+        """What a driver is made of."""
+        return SeatParts(transport=self.transport, store=self.store, lane=self.lane, key=self.key)
+
     def driver(self, session: SessionId, language: Language, listeners: Listeners) -> SeatDriver:
         """Return what runs this seat in a session; signed in before it is started."""
-        parts = SeatParts(transport=self.transport, store=self.store, lane=self.lane, key=self.key)
-        return SeatDriver(session, parts, seat_surroundings(language), listeners)
+        return SeatDriver(session, self.parts, seat_surroundings(language), listeners)
 
     async def close(self) -> None:
         """Give everything back; nothing works after it."""
@@ -163,7 +167,23 @@ def seat_surroundings(language: Language) -> SeatSurroundings:
 def open_seat(
     folder: Path, keys: SeatKeys, language: Language, through: tuple[str, int] | None = None
 ) -> OpenSeat:
-    """Open a paired device's cache and its end of the wire; inside a running loop.
+    """Open the cache of a device with one person, and its end of the wire; inside a running loop.
+
+    Raises:
+        SurroundingsError: the cache can't be used.
+        OSError: the folder can't be read.
+    """
+    return seat_of(folder, keys, transport_of(keys, language, through), folder / "cache.db")
+
+
+def seat_of(folder: Path, keys: SeatKeys, transport: NetworkTransport, cache: Path) -> OpenSeat:
+    """Open a person's cache on a device and join it with an end of the wire.
+
+    Args:
+        folder: of the device; papers lie there for all its people.
+        keys: of the device.
+        transport: signed in, or about to be; from now on closed with the seat.
+        cache: the person's own database.
 
     Raises:
         SurroundingsError: the cache can't be used.
@@ -171,8 +191,8 @@ def open_seat(
     """
     return OpenSeat(
         folder=folder,
-        transport=transport_of(keys, language, through),
-        store=open_seat_store(folder / "cache.db", keys.cache_key),
+        transport=transport,
+        store=open_seat_store(cache, keys.cache_key),
         lane=Lane("seat"),
         papers=PaperFiles(folder / "papers", _SEAT_FAULTS),
         key=RoomKey(

@@ -3,8 +3,10 @@
 import logging
 import os
 import secrets
+import sys
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
 from meetingroom.domain.values import Language
@@ -46,6 +48,16 @@ def language_of_environment(environment: Mapping[str, str] = os.environ) -> Lang
     named = (environment.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG"))
     first = next((value for value in named if value), "")
     return Language.ENGLISH if first.startswith("en") else Language.VIETNAMESE
+
+
+def device_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder in which this program keeps what belongs to this device and user."""
+    if sys.platform == "win32":
+        return Path(environment.get("LOCALAPPDATA", str(Path.home()))) / "meetingroom"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "meetingroom"
+    kept = environment.get("XDG_DATA_HOME", "")
+    return (Path(kept) if kept else Path.home() / ".local" / "share") / "meetingroom"
 
 
 def surviving_bugs(work: Callable[[], int], on_bug: Callable[[Exception], int]) -> int:

@@ -104,6 +104,11 @@ def clock_words(at_ms: int) -> str:
     return f"{at.hour:02d} giờ {at.minute:02d} phút"
 
 
+def clock_time(at_ms: int) -> str:
+    """Return a time of day in Vietnam as screens show it, as ``08:05``."""
+    return f"{local(at_ms):%H:%M}"
+
+
 def date_words(at_ms: int) -> str:
     """Return a date as documents write it: days below 10 and months 1 and 2 are padded."""
     at = local(at_ms)

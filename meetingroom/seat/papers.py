@@ -29,6 +29,21 @@ class PaperProgress:
     wanted: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PapersHere:
+    """Which files are on this device, and how much of the one that is arriving.
+
+    Attributes:
+        files: whole and checked, by SHA-256.
+        arriving: the file that is being fetched; empty when none is.
+        arrived_bytes: how much of it is here.
+    """
+
+    files: frozenset[str] = frozenset()
+    arriving: str = ""
+    arrived_bytes: int = 0
+
+
 def papers_of(state: SessionState) -> tuple[str, ...]:
     """Return the files a seat wants, by SHA-256.
 
@@ -56,6 +71,7 @@ class PaperFetcher:
         lane: Lane,
         around: Surroundings,
         on_progress: Callable[[PaperProgress], None],
+        on_piece: Callable[[], None] = lambda: None,
     ) -> None:
         """Want nothing yet.
 
@@ -65,11 +81,15 @@ class PaperFetcher:
             lane: the folder's thread, better not the one that commands are kept on.
             around: for the pause before a next try.
             on_progress: told when a file came, or others are wanted.
+            on_piece: told when a piece of a file came; ``here`` says more.
         """
         self._transport = transport
         self._cache = cache
         self._lane = lane
         self._on_progress = on_progress
+        self._on_piece = on_piece
+        self._arriving = ""
+        self._arrived_bytes = 0
         self._pause = Pause(around)
         self._tasks = Tasks(self._fail)
         self._wanted: tuple[str, ...] = ()
@@ -84,6 +104,15 @@ class PaperFetcher:
         """How many of the wanted files are here."""
         here = sum(sha256 in self._here for sha256 in self._wanted)
         return PaperProgress(here=here, wanted=len(self._wanted))
+
+    @property
+    def here(self) -> PapersHere:
+        """Which of the wanted files are here, and what of the next one."""
+        return PapersHere(
+            files=frozenset(self._here),
+            arriving=self._arriving,
+            arrived_bytes=self._arrived_bytes,
+        )
 
     def want(self, papers: tuple[str, ...]) -> None:
         """Say which files are wanted, the most urgent first, and begin."""
@@ -148,6 +177,7 @@ class PaperFetcher:
     async def _fetch(self, sha256: str) -> None:
         part = await self._lane.run(self._cache.resume, sha256)
         pieces = self._transport.paper(sha256, part.offset)
+        self._arriving, self._arrived_bytes = sha256, part.offset
         try:
             await self._take(part, pieces)
         finally:
@@ -155,10 +185,13 @@ class PaperFetcher:
             if isinstance(pieces, AsyncGenerator):
                 await pieces.aclose()
             await self._lane.run(part.close)
+            self._arriving, self._arrived_bytes = "", 0
 
     async def _take(self, part: PaperPart, pieces: AsyncIterator[bytes]) -> None:
         async for piece in pieces:
             await self._lane.run(part.write, piece)
+            self._arrived_bytes += len(piece)
+            self._on_piece()
             if self._is_stopped:
                 return
         await self._lane.run(part.finish)

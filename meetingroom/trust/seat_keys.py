@@ -75,6 +75,22 @@ def keep_seat_keys(
     return SeatKeys(place=place, identity=identity, cache_key=cache_key)
 
 
+def read_seat_place(folder: Path) -> SeatPlace | None:
+    """Return the room of a device's folder, without touching its secrets; None when not paired.
+
+    Raises:
+        SeatKeysLostError: what stands there can't be read.
+        OSError: the folder can't be read.
+    """
+    data = read_private(folder / _SEAT_FILE)
+    if data is None:
+        return None
+    try:
+        return msgspec.json.decode(data, type=SeatPlace)
+    except msgspec.DecodeError as error:
+        raise SeatKeysLostError from error
+
+
 def load_seat_keys(folder: Path, keystore: KeyStore) -> SeatKeys | None:
     """Return the paired device of a folder, or None when it was not paired.
 
@@ -83,13 +99,9 @@ def load_seat_keys(folder: Path, keystore: KeyStore) -> SeatKeys | None:
         KeyStoreError: the secrets can't be read.
         OSError: the folder can't be read.
     """
-    data = read_private(folder / _SEAT_FILE)
-    if data is None:
+    place = read_seat_place(folder)
+    if place is None:
         return None
-    try:
-        place = msgspec.json.decode(data, type=SeatPlace)
-    except msgspec.DecodeError as error:
-        raise SeatKeysLostError from error
     identity = DeviceIdentity(
         device=place.device,
         cert_pem=_present(read_private(folder / _CERT_FILE)),

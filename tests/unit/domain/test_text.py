@@ -158,3 +158,7 @@ def test_the_clock_is_the_one_on_the_wall_in_vietnam() -> None:
 
 def test_a_time_keeps_its_milliseconds() -> None:
     assert text.local(1_783_650_000_123).microsecond == 123_000
+
+
+def test_screens_show_the_time_of_day_in_vietnam_with_two_digits_each() -> None:
+    assert text.clock_time(_ms(2026, 7, 10, 8, 5)) == "08:05"

@@ -1,0 +1,126 @@
+"""Wires the program's window: this device's folder, its settings, its end of the room.
+
+What speaks on the network is loaded on the loop's thread, after the window stands.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from meetingroom.bootstrap.world import new_id, now_ms
+from meetingroom.desktop.application import AppParts
+from meetingroom.desktop.ports import Around, KnownRoom, OpenSession, SeatHandle
+from meetingroom.domain.ids import PersonId, SessionId
+from meetingroom.domain.people import RegisterEntry
+from meetingroom.domain.values import Language
+from meetingroom.seat.session_seat import SeatView
+
+if TYPE_CHECKING:
+    from meetingroom.bootstrap.key_stores import KeyStoreOf
+    from meetingroom.bootstrap.paired_room import PairedRoom
+
+SETTINGS_FILE: Final = "settings.json"
+SEAT_FILE: Final = "seat.json"
+_LOGGER: Final = logging.getLogger(__name__)
+
+
+def app_parts(folder: Path, keys: str, language: Language) -> AppParts:
+    """Return what the program's window is made of.
+
+    Args:
+        folder: of this device; made when it is missing.
+        keys: which function of ``key_stores`` finds this device's key store.
+        language: the machine's.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return AppParts(
+        room_of=lambda spoken: DeviceRoom(folder, keys, spoken),
+        settings=SettingsFile(folder / SETTINGS_FILE),
+        around=Around(now_ms=now_ms, new_id=new_id, language=language),
+    )
+
+
+class DeviceRoom:
+    """The windows' port ``Room``; what it needs is loaded when it is first asked for."""
+
+    def __init__(self, folder: Path, keys: str, language: Callable[[], Language]) -> None:
+        self._folder = folder
+        self._keys = keys
+        self._language = language
+        self._paired: PairedRoom | None = None
+        self._loading = asyncio.Lock()
+
+    async def known(self) -> KnownRoom | None:
+        """Return the room this device is paired with, or None."""
+        file = self._folder / SEAT_FILE
+        if not await asyncio.to_thread(file.exists):
+            return None
+        kept = json.loads(await asyncio.to_thread(file.read_text, encoding="utf-8"))
+        return KnownRoom(name=str(kept["name"]))
+
+    async def people(self) -> tuple[RegisterEntry, ...]:
+        """Return who can sign in."""
+        return await (await self._room()).people()
+
+    async def sign_in(self, person: PersonId, pin: str) -> tuple[OpenSession, ...]:
+        """Sign a person in; return the sessions there are."""
+        return await (await self._room()).sign_in(person, pin)
+
+    async def enter(self, session: SessionId, on_changed: Callable[[SeatView], None]) -> SeatHandle:
+        """Take the signed-in person's seat in a session."""
+        return await (await self._room()).enter(session, on_changed)
+
+    async def close(self) -> None:
+        """Give everything back."""
+        if self._paired is not None:
+            await self._paired.close()
+
+    async def _room(self) -> "PairedRoom":
+        async with self._loading:
+            if self._paired is None:
+                self._paired = await asyncio.to_thread(
+                    _load, self._folder, self._keys, self._language
+                )
+            return self._paired
+
+
+def _load(folder: Path, keys: str, language: Callable[[], Language]) -> "PairedRoom":
+    paired_room = import_module("meetingroom.bootstrap.paired_room")
+    key_stores = import_module("meetingroom.bootstrap.key_stores")
+    keys_of: KeyStoreOf = getattr(key_stores, keys)
+    made: PairedRoom = paired_room.PairedRoom(folder, keys_of, language)
+    return made
+
+
+class SettingsFile:
+    """The windows' port ``Settings`` in a file; what can't be read or kept is forgotten."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self, person: str) -> Mapping[str, str]:
+        """Return what was kept for a person."""
+        kept = self._all().get(person, {})
+        return {str(key): str(value) for key, value in kept.items()}
+
+    def save(self, person: str, values: Mapping[str, str]) -> None:
+        """Keep a person's likings beside those kept before."""
+        everybody = self._all()
+        everybody[person] = {**everybody.get(person, {}), **values}
+        try:
+            self._path.write_text(json.dumps(everybody, ensure_ascii=False), encoding="utf-8")
+        except OSError:
+            _LOGGER.warning("this device could not keep a person's likings")
+
+    def _all(self) -> dict[str, dict[str, str]]:
+        try:
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        if not isinstance(kept, dict):
+            return {}
+        return {str(who): likings for who, likings in kept.items() if isinstance(likings, dict)}

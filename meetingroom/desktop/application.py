@@ -1,0 +1,109 @@
+"""Starts Qt as the program wants it: own style, own letters, one language at a time."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuickControls2 import QQuickStyle
+
+from meetingroom.desktop.bridge import Bridge
+from meetingroom.desktop.fonts import load_fonts
+from meetingroom.desktop.models.app_model import AppModel
+from meetingroom.desktop.models.display_model import DisplayModel
+from meetingroom.desktop.ports import Around, Room, Settings
+from meetingroom.desktop.window import Window, px_per_mm, speak
+from meetingroom.domain.values import Language
+
+MAIN: Final = "MeetingRoom/Shell/Main.qml"
+NAME: Final = "meetingroom"
+_SIGNALS_MS: Final = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppParts:
+    """What the program's window is made of.
+
+    Attributes:
+        room_of: makes this device's end of its room; asked for the language that is read now.
+        settings: what this device remembers.
+        around: clock, ids and the machine's language.
+    """
+
+    room_of: Callable[[Callable[[], Language]], Room]
+    settings: Settings
+    around: Around
+
+
+def make_application(arguments: Sequence[str]) -> QGuiApplication:
+    """Make Qt's application object: Basic style, our letters.
+
+    Raises:
+        FontMissingError: a letter file is not installed.
+    """
+    QQuickStyle.setStyle("Basic")
+    application = QGuiApplication([NAME, *arguments])
+    QCoreApplication.setApplicationName(NAME)
+    QCoreApplication.setOrganizationName(NAME)
+    load_fonts()
+    return application
+
+
+class AppWindow:
+    """The program's one window, with its bridge to the loop."""
+
+    def __init__(self, parts: AppParts) -> None:
+        """Show the window and begin to look for the room.
+
+        Args:
+            parts: what it is made of. A QGuiApplication exists.
+        """
+        density = px_per_mm(QGuiApplication.primaryScreen())
+        settings, around = parts.settings, parts.around
+        self._bridge = Bridge()
+        self._display = DisplayModel(settings, around.language, density)
+        self._room = parts.room_of(lambda: self._display.spoken)
+        self.app = AppModel(self._bridge, self._room, self._display, settings, around)
+        self._translator = speak(self._display.spoken, None)
+        self.window = Window(MAIN, {"app": self.app})
+        self._display.languageChanged.connect(self._speak_anew)
+        self.app.start()
+
+    def close(self) -> None:
+        """Close the window, leave the session and end the loop."""
+        self.app.stop()
+        self.window.close()
+        self._bridge.close(self._last)
+
+    async def _last(self) -> None:
+        seat = self.app.seat
+        if seat is not None:
+            await seat.leave()
+        await self._room.close()
+
+    def _speak_anew(self) -> None:
+        self._translator = speak(self._display.spoken, self._translator)
+        self.window.engine.retranslate()
+
+
+def run(parts: AppParts, arguments: Sequence[str]) -> int:
+    """Run the program until its window is closed; return the exit code."""
+    application = make_application(arguments)
+    with_signals = _listening_to_signals(application)
+    window = AppWindow(parts)
+    try:
+        return application.exec()
+    finally:
+        window.close()
+        with_signals.deleteLater()
+        QCoreApplication.processEvents()
+
+
+def _listening_to_signals(application: QGuiApplication) -> QObject:
+    # Python sees Ctrl+C only while it runs; a timer gives it the chance.
+    timer = QTimer(application)
+    timer.timeout.connect(partial(int))
+    timer.start(_SIGNALS_MS)
+    return timer

@@ -1,0 +1,210 @@
+"""The program as its window shows it: which of the few first pages, and the session after them."""
+
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from meetingroom.desktop.bridge import Bridge
+from meetingroom.desktop.door import BridgeDoor
+from meetingroom.desktop.models.display_model import DisplayModel
+from meetingroom.desktop.models.session_model import TICK_MS, SessionModel
+from meetingroom.desktop.models.sign_in_model import SignInModel
+from meetingroom.desktop.ports import Around, KnownRoom, OpenSession, Room, SeatHandle, Settings
+from meetingroom.desktop.reading.sentences import sentence_of
+from meetingroom.domain.ids import PersonId
+from meetingroom.domain.people import RegisterEntry
+from meetingroom.seat.session_seat import SeatView
+
+QML_IMPORT_NAME = "MeetingRoom.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Place(StrEnum):
+    """Where the program is: before a room is known, at its door, or in a session."""
+
+    STARTING = "starting"
+    WELCOME = "welcome"
+    SIGN_IN = "sign_in"
+    NO_SESSION = "no_session"
+    SESSION = "session"
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
+    """Leads from the first window to the seat in a session, and back."""
+
+    changed = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self, bridge: Bridge, room: Room, display: DisplayModel, settings: Settings, around: Around
+    ) -> None:
+        """Stand before the door; ``start`` looks for the room.
+
+        Args:
+            bridge: to the loop.
+            room: this device at its room.
+            display: how a person reads.
+            settings: what this device remembers.
+            around: clock, ids and language.
+        """
+        super().__init__()
+        self._bridge = bridge
+        self._room = room
+        self._settings = settings
+        self._around = around
+        self._place = Place.STARTING
+        self._known: KnownRoom | None = None
+        self._session: SessionModel | None = None
+        self._seat: SeatHandle | None = None
+        self._early: SeatView | None = None
+        self._display = display
+        self._sign_in = SignInModel(self._begin_sign_in, self)
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(TICK_MS)
+        self._ticks.timeout.connect(self._tick)
+        display.languageChanged.connect(self._speak)
+
+    def start(self) -> None:
+        """Find out whether this device knows its room."""
+        self._bridge.start(self._room.known, self._arrive, self._fail)
+
+    def stop(self) -> None:
+        """Let all clocks stand still; the window is about to close."""
+        self._ticks.stop()
+
+    @property
+    def seat(self) -> SeatHandle | None:
+        """The seat that is shown, for whoever plays a part in it."""
+        return self._seat
+
+    def sign_in_as(self, person: PersonId, pin: str) -> None:
+        """Sign in without a hand, as a demonstration does."""
+        self._begin_sign_in(person, pin)
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """``starting``, ``welcome``, ``sign_in``, ``no_session`` or ``session``."""
+        return self._place
+
+    @Property(DisplayModel, constant=True)
+    def display(self) -> DisplayModel:
+        """How a person reads."""
+        return self._display
+
+    @Property(SignInModel, constant=True)
+    def signIn(self) -> SignInModel:
+        """At the room's door."""
+        return self._sign_in
+
+    @Property(SessionModel, notify=changed)
+    def session(self) -> SessionModel | None:
+        """The seat in a session; null before."""
+        return self._session
+
+    @Slot()
+    def signOut(self) -> None:
+        """Leave the session; the next person signs in."""
+        seat, session = self._seat, self._session
+        self._ticks.stop()
+        self._seat = self._session = self._early = None
+        self._go(Place.SIGN_IN)
+        if session is not None:
+            session.deleteLater()
+        if seat is not None:
+            self._bridge.start(seat.leave, _nothing, self._fail)
+        self._read_people()
+
+    @Slot()
+    def lookAgain(self) -> None:
+        """Ask the server anew who can sign in."""
+        self._read_people()
+
+    def _arrive(self, known: KnownRoom | None) -> None:
+        self._known = known
+        if known is None:
+            self._go(Place.WELCOME)
+            return
+        self._sign_in.show(known.name, ())
+        self._go(Place.SIGN_IN)
+        self._read_people()
+
+    def _read_people(self) -> None:
+        self._bridge.start(self._room.people, self._show_people, self._fail_people)
+
+    def _show_people(self, people: tuple[RegisterEntry, ...]) -> None:
+        self._sign_in.show("" if self._known is None else self._known.name, people)
+        last = self._settings.load("").get("last_person", "")
+        if last:
+            self._sign_in.offer(last)
+
+    def _fail_people(self, error: Exception) -> None:
+        self._sign_in.fail(sentence_of(error, self._display.spoken))
+
+    def _begin_sign_in(self, person: PersonId, pin: str) -> None:
+        self._bridge.start(
+            partial(self._room.sign_in, person, pin),
+            partial(self._signed_in, person),
+            self._fail_people,
+        )
+
+    def _signed_in(self, person: PersonId, sessions: tuple[OpenSession, ...]) -> None:
+        self._sign_in.succeed()
+        self._settings.save("", {"last_person": person})
+        self._display.use(person)
+        if not sessions:
+            self._go(Place.NO_SESSION)
+            return
+        # The newest session is the one that is held; the others are history.
+        session = sessions[-1].session
+        self._bridge.start(
+            lambda: self._room.enter(session, self._changed),
+            partial(self._entered, person),
+            self._fail_people,
+        )
+
+    def _entered(self, person: PersonId, seat: SeatHandle) -> None:
+        self._seat = seat
+        around = Around(
+            now_ms=self._around.now_ms,
+            new_id=self._around.new_id,
+            language=self._display.spoken,
+        )
+        self._session = SessionModel(person, BridgeDoor(self._bridge, seat), around, self)
+        self._session.told.connect(self.told)
+        self._session.left.connect(self.signOut)
+        if self._early is not None:
+            self._session.show(self._early)
+        self._ticks.start()
+        self._go(Place.SESSION)
+
+    def _changed(self, view: SeatView) -> None:
+        # On the loop: only the view, a value, crosses over.
+        self._bridge.post(partial(self._show, view))
+
+    def _show(self, view: SeatView) -> None:
+        self._early = view
+        if self._session is not None:
+            self._session.show(view)
+
+    def _tick(self) -> None:
+        if self._session is not None:
+            self._session.tick()
+
+    def _speak(self) -> None:
+        if self._session is not None:
+            self._session.speak(self._display.spoken)
+
+    def _fail(self, error: Exception) -> None:
+        self.told.emit(sentence_of(error, self._display.spoken))
+
+    def _go(self, place: Place) -> None:
+        self._place = place
+        self.changed.emit()
+
+
+def _nothing(what: object) -> None:
+    _ = what

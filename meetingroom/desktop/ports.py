@@ -1,0 +1,138 @@
+"""What the windows need of the world outside; wired in bootstrap, faked in tests."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from meetingroom.domain.commands import SessionCommand
+from meetingroom.domain.ids import PersonId, SessionId
+from meetingroom.domain.people import RegisterEntry
+from meetingroom.domain.values import Language
+from meetingroom.seat.driver import Outcome
+from meetingroom.seat.session_seat import SeatView
+from meetingroom.sync.marks import MarkId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownRoom:
+    """The council's room that this device is paired with; ``is_here`` when it runs on it."""
+
+    name: str
+    is_here: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSession:
+    """A session a person may join."""
+
+    session: SessionId
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingCode:
+    """Eight digits that pair one more device, until ``expires_ms`` of the server's clock."""
+
+    digits: str
+    expires_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedFiles:
+    """Where the minutes and the record of a session were written."""
+
+    docx: Path
+    pdf: Path
+    record: Path
+
+
+class SeatHandle(Protocol):
+    """A person's seat in a session. Every call is made on the loop.
+
+    Calls that go to the server may raise ``UnreachableError`` and ``ServerRefusedError``, those
+    that write on this device ``CacheFailedError``.
+    """
+
+    @property
+    def view(self) -> SeatView:
+        """What there is to be shown now."""
+
+    async def submit(self, command: SessionCommand) -> Outcome:
+        """Send a command and wait for what becomes of it."""
+
+    async def write_mark(self, mark: MarkId, body: bytes) -> None:
+        """Make or change a mark of this person."""
+
+    async def delete_mark(self, mark: MarkId) -> None:
+        """Delete a mark of this person."""
+
+    async def path_of(self, sha256: str) -> Path | None:
+        """Return where a paper's file lies on this device, or None when it is not here."""
+
+    async def export(self, folder: Path) -> ExportedFiles:
+        """Write minutes and record into a folder."""
+
+    async def preview(self) -> bytes:
+        """Return the minutes as they stand now, as a PDF."""
+
+    async def offer_code(self) -> PairingCode:
+        """Offer to pair one more device."""
+
+    async def try_again(self) -> None:
+        """Go to the server now."""
+
+    async def leave(self) -> None:
+        """Leave the session and sign out."""
+
+
+class Room(Protocol):
+    """This device at its council's room. Every call is made on the loop.
+
+    Every call may raise a ``SpokenError``, ``UnreachableError`` or ``ServerRefusedError``.
+    """
+
+    async def known(self) -> KnownRoom | None:
+        """Return the room this device is paired with, or None."""
+
+    async def people(self) -> tuple[RegisterEntry, ...]:
+        """Return who can sign in: from the server, else as this device knew it last."""
+
+    async def sign_in(self, person: PersonId, pin: str) -> tuple[OpenSession, ...]:
+        """Sign a person in; return the sessions there are."""
+
+    async def enter(self, session: SessionId, on_changed: Callable[[SeatView], None]) -> SeatHandle:
+        """Take the signed-in person's seat in a session.
+
+        Args:
+            session: which.
+            on_changed: told, on the loop, what there is to be shown whenever it changed.
+        """
+
+    async def close(self) -> None:
+        """Give everything back."""
+
+
+class Settings(Protocol):
+    """What this device remembers of a person's likings; quick, on Qt's thread."""
+
+    def load(self, person: str) -> Mapping[str, str]:
+        """Return what was kept for a person; ``""`` for the device before anybody signs in."""
+
+    def save(self, person: str, values: Mapping[str, str]) -> None:
+        """Keep a person's likings; a disk that says no costs only that."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What a window can't know by itself.
+
+    Attributes:
+        now_ms: reads this device's clock, UTC in milliseconds.
+        new_id: makes an id nobody else makes.
+        language: the machine's, until a person chooses.
+    """
+
+    now_ms: Callable[[], int]
+    new_id: Callable[[], str]
+    language: Language

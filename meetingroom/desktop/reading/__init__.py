@@ -1,0 +1,1 @@
+"""Pure: what each screen shows, read out of a seat's view; no Qt."""

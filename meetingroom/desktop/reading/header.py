@@ -1,0 +1,78 @@
+"""The line above every screen: session, where it stands, who is present, the line to the server."""
+
+from dataclasses import dataclass
+
+from meetingroom.desktop.reading.seen import Seen
+from meetingroom.domain.state import SessionState
+from meetingroom.domain.values import Language, Stage
+from meetingroom.sync.notices import clock_warning, line_warning
+from meetingroom.sync.phases import Phase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What stands above every screen of a session.
+
+    Attributes:
+        title: session and council.
+        stage: ``preparing``, ``roll_call``, ``in_session`` or ``closed``.
+        item_number: place of the current item, from 1; 0 when there is none.
+        present: deputies on the roll, out of ``base`` in office; ``quorum`` are needed.
+        is_live: connected and up to date.
+        is_refused: the server turned this seat away; only a person can mend that.
+        warning: what a person is told of the line, or of this device's clock; may be empty.
+    """
+
+    title: str = ""
+    stage: str = Stage.PREPARING
+    item_number: int = 0
+    item_count: int = 0
+    item_title: str = ""
+    present: int = 0
+    base: int = 0
+    quorum: int = 0
+    is_live: bool = False
+    is_refused: bool = False
+    warning: str = ""
+
+    @property
+    def has_quorum(self) -> bool:
+        """Whether enough are present."""
+        return self.base > 0 and self.present >= self.quorum
+
+
+def header_of(seen: Seen) -> Header:
+    """Read the header of a session."""
+    state, seat = seen.state, seen.view.seat
+    base = len(state.in_office())
+    place = _place(state)
+    line = line_warning(seat, seen.language)
+    return Header(
+        title=session_title(state, seen.language),
+        stage=state.stage,
+        item_number=place,
+        item_count=len(state.items),
+        item_title=_item_title(state),
+        present=len(state.present()),
+        base=base,
+        quorum=state.rules.quorum_of(base),
+        is_live=seen.is_live,
+        is_refused=seat.phase is Phase.REFUSED,
+        warning=line or clock_warning(seat.ahead_ms, seen.language) or "",
+    )
+
+
+def session_title(state: SessionState, language: Language) -> str:
+    """Name session and council, as ``Kỳ họp thứ Ba, Hội đồng nhân dân phường Mẫu``."""
+    short = state.title.partition(" (")[0]
+    council = "Hội đồng nhân dân" if language is Language.VIETNAMESE else "People's Council of"
+    return f"{short[:1].upper()}{short[1:]}, {council} {state.council.unit}"
+
+
+def _place(state: SessionState) -> int:
+    order = list(state.items)
+    return 0 if state.current_item is None else order.index(state.current_item) + 1
+
+
+def _item_title(state: SessionState) -> str:
+    return "" if state.current_item is None else state.items[state.current_item].title

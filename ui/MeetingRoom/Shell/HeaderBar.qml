@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import MeetingRoom.Theme
+import MeetingRoom.Controls
+import MeetingRoom.Models
+
+// Which session, where it stands, who is present, and whether this device is connected.
+Rectangle {
+    id: root
+
+    required property AppModel app
+    required property HeaderModel header
+
+    readonly property bool _narrow: width < Theme.pt(420)
+
+    implicitHeight: row.implicitHeight + Theme.u(4)
+    color: Theme.surface
+
+    function stageWords(): string {
+        switch (root.header.stage) {
+        case "roll_call":
+            return qsTr("Đang điểm danh");
+        case "in_session":
+            return root.header.itemNumber > 0 ? qsTr("Đang họp: nội dung %1/%2. %3").arg(root.header.itemNumber).arg(root.header.itemCount).arg(root.header.itemTitle) : qsTr("Đang họp");
+        case "closed":
+            return qsTr("Kỳ họp đã bế mạc");
+        default:
+            return qsTr("Chưa khai mạc phiên họp");
+        }
+    }
+
+    GridLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: Theme.u(5)
+        anchors.rightMargin: Theme.u(5)
+        columns: root._narrow ? 1 : 2
+        columnSpacing: Theme.u(4)
+        rowSpacing: Theme.u(1.5)
+
+        Column {
+            Layout.fillWidth: true
+            spacing: Theme.u(0.5)
+
+            Words {
+                width: parent.width
+                text: root.header.title
+                kind: "strong"
+                weight: Font.Bold
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                Accessible.role: Accessible.Heading
+            }
+
+            Words {
+                width: parent.width
+                text: root.stageWords()
+                kind: "small"
+                tone: "ink2"
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
+        }
+
+        Row {
+            Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
+            spacing: Theme.u(3)
+
+            Chip {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.header.stage === "roll_call" || root.header.stage === "in_session"
+                tone: root.header.hasQuorum ? "navy" : "gold"
+                iconName: "user-check"
+                text: qsTr("%1/%2 có mặt").arg(root.header.present).arg(root.header.base)
+            }
+
+            Chip {
+                anchors.verticalCenter: parent.verticalCenter
+                tone: root.header.isLive ? "neutral" : "gold"
+                iconName: root.header.isLive ? "wifi" : "wifi-off"
+                text: root.header.isLive ? qsTr("Đã kết nối") : qsTr("Mất kết nối")
+            }
+
+            Figures {
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.header.time
+                size: Theme.sizeOf("title")
+                weight: Font.DemiBold
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.line
+    }
+}

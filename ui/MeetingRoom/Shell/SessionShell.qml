@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import MeetingRoom.Controls
+import MeetingRoom.Models
+
+// A session on the screen: rail at the left, header above, the page in front.
+FocusScope {
+    id: root
+
+    required property AppModel app
+    required property SessionModel session
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Rail {
+            id: rail
+
+            Layout.fillHeight: true
+            Layout.preferredWidth: implicitWidth
+            onSmaller: root.app.display.shrink()
+            onLarger: root.app.display.grow()
+
+            Repeater {
+                model: root.session.pages.rail
+
+                RailEntry {
+                    session: root.session
+                }
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+
+            HeaderBar {
+                Layout.fillWidth: true
+                app: root.app
+                header: root.session.header
+            }
+
+            Banner {
+                Layout.fillWidth: true
+                visible: root.session.header.warning !== ""
+                text: root.session.header.warning
+                since: root.session.header.offlineSince
+            }
+
+            PageHost {
+                id: host
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                session: root.session
+            }
+        }
+    }
+
+    Component.onCompleted: host.forceActiveFocus()
+}
