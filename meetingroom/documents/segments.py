@@ -47,7 +47,7 @@ class SegmentPool:
             if self._closed:
                 raise OSError("the pool is closed")
             self._collect()
-            for segment in self._spare:
+            for segment in reversed(self._spare):
                 if segment.size == size:
                     self._spare.remove(segment)
                     return segment
