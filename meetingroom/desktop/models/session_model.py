@@ -6,9 +6,18 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from meetingroom.desktop.door import Door
+from meetingroom.desktop.models.ballot_model import BallotModel
+from meetingroom.desktop.models.console_model import ConsoleModel
+from meetingroom.desktop.models.course_model import CourseModel
+from meetingroom.desktop.models.devices_model import DevicesModel
+from meetingroom.desktop.models.floor_model import FloorModel
 from meetingroom.desktop.models.header_model import HeaderModel
+from meetingroom.desktop.models.home_model import HomeModel
 from meetingroom.desktop.models.pages_model import PagesModel
+from meetingroom.desktop.models.papers_model import PapersModel
 from meetingroom.desktop.models.part import Part, Wishes
+from meetingroom.desktop.models.roll_model import RollModel
+from meetingroom.desktop.models.wall_model import WallModel
 from meetingroom.desktop.ports import Around
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.domain.ids import PersonId
@@ -50,7 +59,28 @@ class SessionModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this c
         self.wishes = Wishes(door, around, self.told.emit)
         self._header = HeaderModel(self)
         self._pages = PagesModel(self)
-        self._parts: tuple[Part, ...] = (self._header, self._pages)
+        self._ballot = BallotModel(self.wishes, self)
+        self._floor = FloorModel(self.wishes, self)
+        self._home = HomeModel(self.wishes, self)
+        self._console = ConsoleModel(self.wishes, self)
+        self._roll = RollModel(self.wishes, self)
+        self._course = CourseModel(self.wishes, self)
+        self._devices = DevicesModel(self.wishes, self)
+        self._wall = WallModel(self.wishes, self)
+        self._papers = PapersModel(self.wishes, self)
+        self._parts: tuple[Part, ...] = (
+            self._header,
+            self._pages,
+            self._ballot,
+            self._floor,
+            self._home,
+            self._console,
+            self._roll,
+            self._course,
+            self._devices,
+            self._wall,
+            self._papers,
+        )
 
     def show(self, view: SeatView) -> None:
         """Show a newer view of the seat."""
@@ -111,6 +141,51 @@ class SessionModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this c
     def pages(self) -> PagesModel:
         """The rail, and the page in front."""
         return self._pages
+
+    @Property(BallotModel, constant=True)
+    def ballot(self) -> BallotModel:
+        """The open ballot as its deputy meets it."""
+        return self._ballot
+
+    @Property(FloorModel, constant=True)
+    def floor(self) -> FloorModel:
+        """Asking to speak, and the place in the queue."""
+        return self._floor
+
+    @Property(HomeModel, constant=True)
+    def home(self) -> HomeModel:
+        """Check-in, quorum, agenda and papers on the first page."""
+        return self._home
+
+    @Property(ConsoleModel, constant=True)
+    def console(self) -> ConsoleModel:
+        """The chair's console: agenda, ballots, floor."""
+        return self._console
+
+    @Property(RollModel, constant=True)
+    def roll(self) -> RollModel:
+        """Who is present."""
+        return self._roll
+
+    @Property(CourseModel, constant=True)
+    def course(self) -> CourseModel:
+        """The course of the sitting with the secretary's notes, and its minutes."""
+        return self._course
+
+    @Property(DevicesModel, constant=True)
+    def devices(self) -> DevicesModel:
+        """Pairing more devices."""
+        return self._devices
+
+    @Property(WallModel, constant=True)
+    def wall(self) -> WallModel:
+        """What the hall reads."""
+        return self._wall
+
+    @Property(PapersModel, constant=True)
+    def papers(self) -> PapersModel:
+        """The papers, and the one that is read."""
+        return self._papers
 
     @Slot()
     def tryAgain(self) -> None:
