@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import msgspec
 
 from meetingroom.bootstrap.key_stores import KeyStoreOf
 from meetingroom.bootstrap.seats import OpenSeat, seat_of, seat_surroundings, transport_of
+from meetingroom.bootstrap.windows import PEOPLE_FILE, entry_of
 from meetingroom.desktop.ports import ExportedFiles, OpenSession, PairingCode, SeatHandle
 from meetingroom.domain.commands import SessionCommand
 from meetingroom.domain.ids import PersonId, SessionId
@@ -25,9 +25,6 @@ from meetingroom.transport.network import NetworkTransport
 from meetingroom.trust.errors import SeatKeysLostError
 from meetingroom.trust.private_files import read_private, write_private
 from meetingroom.trust.seat_keys import SeatKeys, load_seat_keys, read_seat_place
-
-PEOPLE_FILE: Final = "people.json"
-"""Who could sign in when this device last asked; shown while there is no server."""
 
 
 class PairedRoom:
@@ -60,7 +57,7 @@ class PairedRoom:
             rows = msgspec.json.decode(kept, type=tuple[DirectoryEntry, ...])
         else:
             await asyncio.to_thread(write_private, file, msgspec.json.encode(rows))
-        return tuple(_entry_of(row) for row in rows)
+        return tuple(entry_of(row) for row in rows)
 
     async def sign_in(self, person: PersonId, pin: str) -> tuple[OpenSession, ...]:
         """Sign a person in; return the sessions there are."""
@@ -195,9 +192,3 @@ def _load(folder: Path, keys_of: KeyStoreOf) -> SeatKeys:
     if keys is None:
         raise SeatKeysLostError
     return keys
-
-
-def _entry_of(row: DirectoryEntry) -> RegisterEntry:
-    return RegisterEntry(
-        person=PersonId(row.person), honorific=row.honorific, name=row.name, titles=row.titles
-    )

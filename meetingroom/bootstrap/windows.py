@@ -11,13 +11,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from meetingroom.bootstrap.world import new_id, now_ms
 from meetingroom.desktop.application import AppParts
 from meetingroom.desktop.ports import Around, KnownRoom, OpenSession, SeatHandle
 from meetingroom.domain.ids import PersonId, SessionId
 from meetingroom.domain.people import RegisterEntry
 from meetingroom.domain.values import Language
+from meetingroom.protocol.messages import DirectoryEntry
 from meetingroom.seat.session_seat import SeatView
+from meetingroom.trust.private_files import read_private
 
 if TYPE_CHECKING:
     from meetingroom.bootstrap.key_stores import KeyStoreOf
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 
 SETTINGS_FILE: Final = "settings.json"
 SEAT_FILE: Final = "seat.json"
+PEOPLE_FILE: Final = "people.json"
+"""Who could sign in when this device last asked; shown while there is no server."""
 _LOGGER: Final = logging.getLogger(__name__)
 
 
@@ -56,11 +62,7 @@ class DeviceRoom:
 
     async def known(self) -> KnownRoom | None:
         """Return the room this device is paired with, or None."""
-        file = self._folder / SEAT_FILE
-        if not await asyncio.to_thread(file.exists):
-            return None
-        kept = json.loads(await asyncio.to_thread(file.read_text, encoding="utf-8"))
-        return KnownRoom(name=str(kept["name"]))
+        return await asyncio.to_thread(_known_room, self._folder)
 
     async def people(self) -> tuple[RegisterEntry, ...]:
         """Return who can sign in."""
@@ -86,6 +88,32 @@ class DeviceRoom:
                     _load, self._folder, self._keys, self._language
                 )
             return self._paired
+
+
+def _known_room(folder: Path) -> KnownRoom | None:
+    """Read what stands beside the cache, without a key or a server."""
+    kept = read_private(folder / SEAT_FILE)
+    if kept is None:
+        return None
+    try:
+        name = msgspec.json.decode(kept, type=_RoomOfSeat).name
+        people = msgspec.json.decode(
+            read_private(folder / PEOPLE_FILE) or b"[]", type=tuple[DirectoryEntry, ...]
+        )
+    except msgspec.DecodeError:
+        return KnownRoom(name="")  # signing in will say what is wrong with this folder
+    return KnownRoom(name=name, people=tuple(map(entry_of, people)))
+
+
+class _RoomOfSeat(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+
+
+def entry_of(row: DirectoryEntry) -> RegisterEntry:
+    """Return what the register says of somebody who can sign in."""
+    return RegisterEntry(
+        person=PersonId(row.person), honorific=row.honorific, name=row.name, titles=row.titles
+    )
 
 
 def _load(folder: Path, keys: str, language: Callable[[], Language]) -> "PairedRoom":

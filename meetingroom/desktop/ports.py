@@ -16,10 +16,15 @@ from meetingroom.sync.marks import MarkId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownRoom:
-    """The council's room that this device is paired with; ``is_here`` when it runs on it."""
+    """The council's room that this device is paired with.
+
+    Attributes:
+        name: of the room, for people.
+        people: who could sign in when this device last asked.
+    """
 
     name: str
-    is_here: bool = False
+    people: tuple[RegisterEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,7 +128,7 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         if known is None:
             self._go(Place.WELCOME)
             return
-        self._sign_in.show(known.name, ())
+        self._show_people(known.people)
         self._go(Place.SIGN_IN)
         self._read_people()
 

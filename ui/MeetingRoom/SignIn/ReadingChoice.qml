@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import MeetingRoom.Theme
+import MeetingRoom.Controls
+import MeetingRoom.Models
+
+// How a person reads: size, language and colours, before anybody has signed in. The first stands
+// rightmost.
+Flow {
+    id: root
+
+    required property DisplayModel display
+
+    spacing: Theme.u(2)
+    layoutDirection: Qt.RightToLeft
+
+    ActionButton {
+        objectName: "colours"
+        iconName: root.display.mode === "light" ? "moon" : root.display.mode === "dark" ? "contrast" : "sun"
+        text: root.display.mode === "light" ? qsTr("Nền tối") : root.display.mode === "dark" ? qsTr("Tương phản cao") : qsTr("Nền sáng")
+        onClicked: root.display.setMode(root.display.mode === "light" ? "dark" : root.display.mode === "dark" ? "contrast" : "light")
+    }
+
+    ActionButton {
+        objectName: "language"
+        iconName: "languages"
+        // Each in its own tongue, so that whoever looks for it can read it.
+        text: root.display.language === "vi" ? "English" : "Tiếng Việt"
+        onClicked: root.display.speak(root.display.language === "vi" ? "en" : "vi")
+    }
+
+    ActionButton {
+        objectName: "larger"
+        text: "A+"
+        off: !root.display.canGrow
+        Accessible.name: qsTr("Chữ to hơn")
+        onClicked: root.display.grow()
+    }
+
+    ActionButton {
+        objectName: "smaller"
+        text: "A−"
+        off: !root.display.canShrink
+        Accessible.name: qsTr("Chữ nhỏ hơn")
+        onClicked: root.display.shrink()
+    }
+}

@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import MeetingRoom.Theme
+import MeetingRoom.Controls
+import MeetingRoom.Models
+
+// The door of the council's room: who, and the PIN.
+FocusScope {
+    id: root
+
+    required property AppModel app
+
+    readonly property bool _knows: root.app.signIn.chosen !== ""
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.u(6)
+        spacing: Theme.u(5)
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: root.width < Theme.pt(500) ? 1 : 2
+            columnSpacing: Theme.u(4)
+            rowSpacing: Theme.u(3)
+
+            Words {
+                Layout.fillWidth: true
+                text: root.app.signIn.roomName
+                kind: "heading"
+                Accessible.role: Accessible.Heading
+            }
+
+            ReadingChoice {
+                Layout.fillWidth: true
+                Layout.maximumWidth: Theme.pt(330)
+                Layout.alignment: Qt.AlignRight
+                display: root.app.display
+            }
+        }
+
+        Card {
+            id: card
+
+            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.pt(360)
+            Layout.fillHeight: true
+
+            PersonList {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: !root._knows
+                focus: !root._knows
+                signIn: root.app.signIn
+                onLookedAgain: root.app.lookAgain()
+            }
+
+            Flickable {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: root._knows
+                contentHeight: Math.max(pin.implicitHeight, height)
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+
+                PinCard {
+                    id: pin
+
+                    width: parent.width
+                    y: Math.max(0, (parent.height - implicitHeight) / 2)
+                    focus: root._knows
+                    signIn: root.app.signIn
+                }
+            }
+        }
+    }
+
+    function takeFocus(): void {
+        if (root._knows)
+            pin.forceActiveFocus();
+        else
+            card.forceActiveFocus();
+    }
+
+    on_KnowsChanged: root.takeFocus()
+    Component.onCompleted: root.takeFocus()
+}
