@@ -169,6 +169,6 @@ def wants_clip(page_px: int, screen_px: int, *, clipped: bool) -> bool:
 
 
 def _span(from_px: float, to_px: float, limit_px: int) -> tuple[int, int]:
-    start = min(max(0, math.floor(from_px)), limit_px - 1)
-    end = min(max(start + 1, math.ceil(to_px)), limit_px)
+    start = min(math.floor(min(max(0.0, from_px), limit_px)), limit_px - 1)
+    end = max(start + 1, math.ceil(min(max(0.0, to_px), limit_px)))
     return start, end - start

@@ -4,7 +4,7 @@ import math
 from dataclasses import astuple, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import NewType
+from typing import Final, NewType
 
 from meetingroom.documents.geometry import Box
 
@@ -17,6 +17,18 @@ class PaperFile:
     """A paper that lies in a file: whole, checked, and not changed while it is open."""
 
     path: Path
+
+    def __post_init__(self) -> None:
+        """Refuse a name that no worker could be told.
+
+        Raises:
+            ValueError: the path holds bytes that are no text.
+        """
+        str(self.path).encode()
+
+
+ZOOM: Final = 1000.0
+"""The largest zoom, pixels a point; a hundred times what a screen and an eye can use."""
 
 
 class Urgency(StrEnum):
@@ -33,7 +45,7 @@ class PageWish:
     Args:
         paper: a paper that was opened, or whose opening was asked for.
         page: from 0.
-        px_per_pt: zoom in device pixels per point, above 0.
+        px_per_pt: zoom in device pixels per point, above 0 and up to 1000.
         generation: rises as the reader moves on; see PageWorkers.cancel.
         urgency: prefetching waits until nobody waits.
         clip: the part wanted in paper points (unrotated crop box); the whole page when None.
@@ -50,9 +62,9 @@ class PageWish:
         """Refuse what no page can answer.
 
         Raises:
-            ValueError: the page is negative, the zoom is not above 0, or a number is not finite.
+            ValueError: the page is negative, the zoom is not 0 to 1000, or a number is not finite.
         """
-        if self.page < 0 or not 0 < self.px_per_pt < math.inf:
+        if self.page < 0 or not 0 < self.px_per_pt <= ZOOM:
             raise ValueError(f"page {self.page} at {self.px_per_pt} pixels a point")
         if self.clip is not None and not all(map(math.isfinite, astuple(self.clip))):
             raise ValueError(f"clip {self.clip}")

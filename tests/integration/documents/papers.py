@@ -38,9 +38,10 @@ def turned_paper(path: Path) -> Path:
 def scan_paper(path: Path, pages: int = 1) -> Path:
     """Pages of one grey image each, with a black bar from a quarter to a half of the width."""
     document = pymupdf.open()
-    image = pymupdf.Pixmap(pymupdf.csRGB, pymupdf.IRect(0, 0, 1240, 1754))
-    image.set_rect(image.irect, (235, 235, 230))
-    image.set_rect(pymupdf.IRect(310, 400, 620, 500), (20, 20, 20))
+    light, dark = bytes((235, 235, 230)), bytes((20, 20, 20))
+    blank, barred = light * 1240, light * 310 + dark * 310 + light * 620
+    samples = blank * 400 + barred * 100 + blank * 1254
+    image = pymupdf.Pixmap(pymupdf.csRGB, 1240, 1754, samples, False)
     picture = image.tobytes("jpeg")
     for _ in range(pages):
         page = document.new_page(width=A4[0], height=A4[1])
@@ -74,6 +75,23 @@ def bomb_paper(path: Path, good_pages: int = 2) -> Path:
         inner = _form(document, b"/F Do " * 10, f"/Resources<</XObject<</F {inner} 0 R>>>>")
     document.xref_set_key(page.xref, "Resources", f"<</XObject<</F {inner} 0 R>>>>")
     document.update_stream(page.get_contents()[0], b"/F Do")
+    return saved(document, path)
+
+
+def greedy_paper(path: Path) -> Path:
+    """A good page after one that stacks 200 transparent layers, each of the picture's size."""
+    layered = "/Group<</S/Transparency/I true>>"
+    half = "/ExtGState<</G<</ca 0.5/BM/Multiply>>>>"
+    document = pymupdf.open()
+    for number in range(2):
+        document.new_page().insert_text((72, 100), f"Page {number}")
+    page = document[0]
+    inner = _form(document, b"0 0 m 500 700 l S", layered)
+    for _ in range(200):
+        resources = f"/Resources<<{half}/XObject<</F {inner} 0 R>>>>"
+        inner = _form(document, b"/G gs /F Do", layered + resources)
+    document.xref_set_key(page.xref, "Resources", f"<<{half}/XObject<</F {inner} 0 R>>>>")
+    document.update_stream(page.get_contents()[0], b"/G gs /F Do")
     return saved(document, path)
 
 

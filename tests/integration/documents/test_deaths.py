@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from meetingroom.documents import keeping
 from meetingroom.documents.answers import (
     PageDrawn,
     PageFailed,
@@ -17,6 +18,7 @@ from meetingroom.documents.answers import (
     Trouble,
     Words,
 )
+from meetingroom.documents.starting import WorkerKind
 from meetingroom.documents.wishes import PaperFile, PaperKey, Urgency
 from tests.helpers import shape
 from tests.integration.documents import papers
@@ -129,6 +131,18 @@ def test_a_page_that_would_never_be_done_meets_a_limit(tmp_path: Path) -> None:
         assert reader.next_of(Words).page == 1
 
 
+def test_a_page_that_wants_all_memory_is_refused_by_a_worker_that_lives(tmp_path: Path) -> None:
+    with Reader() as reader:
+        paper = reader.opened(papers.greedy_paper(tmp_path / "a.pdf"))
+        pids = reader.workers.pids
+
+        reader.workers.draw(a_wish(paper, 0, px_per_pt=4.0))
+
+        assert reader.next_of(PageFailed).trouble is Trouble.TOO_LARGE
+        assert reader.drawn(a_wish(paper, 1)).wish.page == 1
+        assert reader.workers.pids == pids
+
+
 def test_a_paper_whose_opening_takes_too_long_is_unreadable(tmp_path: Path) -> None:
     with Reader(wall_s=2.0) as reader:
         first = reader.opened(papers.text_paper(tmp_path / "a.pdf"))
@@ -182,6 +196,23 @@ def test_no_more_memory_is_taken_than_is_held(tmp_path: Path) -> None:
             reader.drawn(a_wish(paper, page)).image.release()
 
         assert len(segments() - before) <= 2
+
+
+def test_a_worker_that_never_gets_ready_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def start_nothing(_: WorkerKind) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-c", ""], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+
+    monkeypatch.setattr(keeping, "start_worker", start_nothing)
+    with Reader(workers=2) as reader:
+        file = PaperFile(path=papers.text_paper(tmp_path / "a.pdf"))
+
+        reader.workers.open(PaperKey("a"), file)
+
+        assert reader.next_of(PaperUnreadable).trouble is Trouble.CRASHED
 
 
 def test_every_order_ends_with_the_workers(tmp_path: Path) -> None:

@@ -88,6 +88,14 @@ def test_a_clip_takes_every_pixel_it_touches() -> None:
     assert part == PixelBox(left_px=10, top_px=10, width_px=2, height_px=3)
 
 
+def test_a_clip_far_beside_the_page_is_its_nearest_pixel() -> None:
+    clip = Box(left_pt=1e307, top_pt=-1e307, right_pt=1e308, bottom_pt=-1e306)
+
+    part = picture_box(a_page(), 1000.0, clip)
+
+    assert part == PixelBox(left_px=599_999, top_px=0, width_px=1, height_px=1)
+
+
 @pytest.mark.parametrize(
     ("page_px", "clipped", "wanted"),
     [(401, False, True), (400, False, False), (301, True, True), (300, True, False)],

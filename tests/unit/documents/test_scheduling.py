@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meetingroom.documents.answers import Trouble
+from meetingroom.documents.geometry import Box
 from meetingroom.documents.scheduling import (
     Waiting,
     cancelled,
@@ -37,9 +38,15 @@ def a_wish(
     px_per_pt: float = 1.0,
     generation: int = 1,
     urgency: Urgency = Urgency.URGENT,
+    clip: Box | None = None,
 ) -> PageWish:
     return PageWish(
-        paper=PAPER, page=page, px_per_pt=px_per_pt, generation=generation, urgency=urgency
+        paper=PAPER,
+        page=page,
+        px_per_pt=px_per_pt,
+        generation=generation,
+        urgency=urgency,
+        clip=clip,
     )
 
 
@@ -187,7 +194,17 @@ def test_no_page_is_before_the_first(page: int) -> None:
         a_wish(page)
 
 
-@pytest.mark.parametrize("zoom", [0.0, -1.0, float("nan"), float("inf")])
+def test_a_clip_is_made_of_numbers() -> None:
+    with pytest.raises(ValueError, match="clip"):
+        a_wish(clip=Box(left_pt=float("nan"), top_pt=0, right_pt=1, bottom_pt=1))
+
+
+def test_a_path_that_is_no_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="surrogates"):
+        PaperFile(path=Path("\udcff.pdf"))
+
+
+@pytest.mark.parametrize("zoom", [0.0, -1.0, float("nan"), float("inf"), 1001.0])
 def test_a_zoom_is_a_number_above_nothing(zoom: float) -> None:
     with pytest.raises(ValueError, match="pixels a point"):
         a_wish(px_per_pt=zoom)
