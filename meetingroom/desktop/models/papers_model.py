@@ -1,6 +1,6 @@
 """The papers, and the one that is read, for QML."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from meetingroom.desktop.models.part import Wishes
@@ -32,3 +32,7 @@ class PapersModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
 
     def tick(self, now_ms: int) -> None:
         """Move clocks on."""
+
+    @Slot(str)
+    def open(self, paper: str) -> None:
+        """Open a paper to read."""
