@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import MeetingRoom.Theme
+import MeetingRoom.Controls
+import MeetingRoom.Models
+
+// The agenda: what is done, what the sitting is at, what is to come. A row opens its papers.
+Card {
+    id: root
+
+    required property HomeModel home
+
+    signal opened(string paper)
+
+    flush: true
+
+    Words {
+        text: qsTr("Chương trình")
+        kind: "strong"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.u(4.5)
+        Layout.rightMargin: Theme.u(4.5)
+        Layout.topMargin: Theme.u(2)
+        Layout.bottomMargin: Theme.u(1)
+        Accessible.role: Accessible.Heading
+    }
+
+    Words {
+        visible: rows.count === 0
+        text: qsTr("Chương trình chưa có nội dung nào.")
+        tone: "ink2"
+        Layout.fillWidth: true
+        Layout.margins: Theme.u(4.5)
+    }
+
+    Repeater {
+        id: rows
+
+        model: root.home.agenda
+
+        AgendaEntry {
+            Layout.fillWidth: true
+            onClicked: root.opened(paper)
+        }
+    }
+}

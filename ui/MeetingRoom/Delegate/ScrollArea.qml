@@ -1,0 +1,64 @@
+import QtQuick
+import MeetingRoom.Theme
+
+// What is higher than its place moves under the finger, and follows the keyboard: whatever has the
+// focus comes into view. Its one child is laid out at its width.
+Flickable {
+    id: root
+
+    default property alias content: sheet.data
+    // Room under the last thing, so that it can be seen whole.
+    property real foot: 0
+
+    contentWidth: width
+    contentHeight: sheet.childrenRect.height + root.foot
+    implicitHeight: contentHeight
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    flickableDirection: Flickable.VerticalFlick
+
+    function follow(item: Item): void {
+        let above = item;
+        while (above && above !== sheet)
+            above = above.parent;
+        if (!above)
+            return;
+        const top = item.mapToItem(sheet, 0, 0).y - Theme.u(3);
+        const bottom = top + item.height + Theme.u(6);
+        if (bottom > root.contentY + root.height)
+            root.contentY = Math.min(bottom, root.contentHeight) - root.height;
+        if (top < root.contentY)
+            root.contentY = Math.max(0, top);
+    }
+
+    Item {
+        id: sheet
+
+        width: root.width
+        height: childrenRect.height
+    }
+
+    Connections {
+        target: root.Window.window
+
+        function onActiveFocusItemChanged(): void {
+            const item = root.Window.activeFocusItem;
+            if (root.interactive && item)
+                root.follow(item);
+        }
+    }
+
+    // Where in the whole one is.
+    Rectangle {
+        parent: root
+        visible: root.interactive && root.visibleArea.heightRatio < 1
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.u(0.75)
+        width: Theme.u(0.75)
+        radius: width / 2
+        y: root.visibleArea.yPosition * root.height
+        height: root.visibleArea.heightRatio * root.height
+        color: Theme.outline
+        opacity: 0.5
+    }
+}
