@@ -19,6 +19,16 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as Line
 
 from meetingroom.domain.minutes import Minutes
+from meetingroom.domain.minutes_wording import (
+    Block,
+    Heading,
+    ItemHeading,
+    PageCount,
+    Paragraph,
+    VoteTable,
+    Wording,
+    word,
+)
 from meetingroom.domain.text import local, padded
 from meetingroom.records.docx_parts import (
     add_field,
@@ -29,16 +39,6 @@ from meetingroom.records.docx_parts import (
     set_font,
 )
 from meetingroom.records.minutes_pdf import pages_of
-from meetingroom.records.minutes_wording import (
-    Block,
-    Heading,
-    ItemHeading,
-    PageCount,
-    Paragraph,
-    VoteTable,
-    Wording,
-    word,
-)
 from meetingroom.records.whole_files import write_whole
 
 _TEXT_WIDTH_MM: Final = 160

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import assert_never
 
 from meetingroom.domain.minutes import Minutes
-from meetingroom.records.minutes_wording import (
+from meetingroom.domain.minutes_wording import (
     Block,
     Heading,
     ItemHeading,

@@ -8,9 +8,9 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
 
+from meetingroom.domain.minutes_wording import VoteTable, word
 from meetingroom.records.minutes_docx import write_minutes_docx
 from meetingroom.records.minutes_pdf import pages_of
-from meetingroom.records.minutes_wording import VoteTable, word
 from tests.helpers.minutes import item_of, minutes_of, note_of, whole_session
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -7,8 +7,8 @@ import pymupdf
 import pytest
 
 from meetingroom.assets import asset
+from meetingroom.domain.minutes_wording import word
 from meetingroom.records.minutes_pdf import pages_of, write_minutes_pdf
-from meetingroom.records.minutes_wording import word
 from meetingroom.records.typesetting import TypesettingError, typeset
 from meetingroom.records.typesetting_letters import printable
 from tests.helpers.minutes import item_of, minutes_of, note_of, whole_session

@@ -3,8 +3,7 @@ import re
 import pytest
 
 from meetingroom.domain.minutes import SittingRecord
-from meetingroom.domain.values import Threshold
-from meetingroom.records.minutes_wording import (
+from meetingroom.domain.minutes_wording import (
     ItemHeading,
     PageCount,
     Paragraph,
@@ -12,6 +11,7 @@ from meetingroom.records.minutes_wording import (
     Wording,
     word,
 )
+from meetingroom.domain.values import Threshold
 from tests.helpers.minutes import (
     ballot_of,
     item_of,
