@@ -12,6 +12,9 @@ from typing import Final
 from meetingroom.domain.values import Language
 
 _LOGGER: Final = logging.getLogger(__name__)
+_LOADED_NS: Final = time.monotonic_ns()
+_STARTED_FIELD: Final = 19
+"""Place of the start time among the fields of ``/proc/self/stat`` that follow the name."""
 
 
 def now_ms() -> int:
@@ -22,6 +25,16 @@ def now_ms() -> int:
 def monotonic_ms() -> int:
     """Return a clock that is never set; only differences mean something."""
     return time.monotonic_ns() // 1_000_000
+
+
+def process_age_ms() -> int:
+    """Return how long ago this process was started, as near as the system tells."""
+    try:
+        fields = Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return (time.monotonic_ns() - _LOADED_NS) // 1_000_000
+    started_s = int(fields[_STARTED_FIELD]) / os.sysconf("SC_CLK_TCK")
+    return round(1000 * (time.clock_gettime(time.CLOCK_BOOTTIME) - started_s))
 
 
 def entropy(length: int) -> bytes:

@@ -61,6 +61,11 @@ def run(arguments: Sequence[str]) -> int:
     return surviving_bugs(lambda: _run(arguments, voice), voice.report)
 
 
+def report(arguments: Sequence[str], error: Exception) -> int:
+    """Tell what failed before or in the window; return the exit code."""
+    return _voice_as_typed(arguments).report(error)
+
+
 def _run(arguments: Sequence[str], voice: Voice) -> int:
     try:
         code = program(arguments)(list(arguments) or ["--help"], standalone_mode=False)

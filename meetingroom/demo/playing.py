@@ -70,7 +70,7 @@ async def play_demo(deputies: int, out: Path, tell: Tell) -> DemoResult:
     with tempfile.TemporaryDirectory(prefix="meetingroom-demo-") as folder:
         room, seats = Path(folder) / "room", Path(folder) / "seats"
         tell("Tạo phòng họp và tài khoản…", "Making room and accounts…")
-        pins = found_room(room, _plan_of(scenario), keys_in_folder)
+        pins = found_room(room, plan_of(scenario), keys_in_folder)
         stage = Stage(scenario=scenario, papers=papers, pins=pins, room=room, seats=seats)
         async with running_server(room) as server:
             return await _Demo(stage, server, out, tell, started_ms).play()
@@ -245,7 +245,8 @@ async def _pieces_of(path: Path) -> AsyncIterator[bytes]:
     yield await asyncio.to_thread(path.read_bytes)
 
 
-def _plan_of(scenario: Scenario) -> RoomPlan:
+def plan_of(scenario: Scenario) -> RoomPlan:
+    """Return the plan by which the room of a scenario is made."""
     session = scenario.session
     return RoomPlan(
         council=scenario.council,

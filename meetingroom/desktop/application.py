@@ -14,6 +14,7 @@ from meetingroom.desktop.fonts import load_fonts
 from meetingroom.desktop.models.app_model import AppModel
 from meetingroom.desktop.models.display_model import DisplayModel
 from meetingroom.desktop.ports import Around, Room, Settings
+from meetingroom.desktop.start_trace import StartTrace
 from meetingroom.desktop.window import Window, px_per_mm, speak
 from meetingroom.domain.values import Language
 
@@ -88,11 +89,23 @@ class AppWindow:
         self.window.engine.retranslate()
 
 
-def run(parts: AppParts, arguments: Sequence[str]) -> int:
-    """Run the program until its window is closed; return the exit code."""
+def run(
+    parts: AppParts, arguments: Sequence[str], started: Callable[[str], None] | None = None
+) -> int:
+    """Run the program until its window is closed; return the exit code.
+
+    Args:
+        parts: what the window is made of.
+        arguments: Qt's own.
+        started: to measure the start: a digit is typed into the sign-in, this is told when it
+            stands on the screen, and the program ends.
+    """
     application = make_application(arguments)
     with_signals = _listening_to_signals(application)
     window = AppWindow(parts)
+    if started is not None:
+        tell = started
+        StartTrace(window.window.root, lambda field: (tell(field), application.quit())[0])
     try:
         return application.exec()
     finally:
