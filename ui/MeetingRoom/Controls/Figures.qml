@@ -43,7 +43,8 @@ Row {
             readonly property string sign: root.text.charAt(index)
 
             text: sign
-            width: sign >= "0" && sign <= "9" ? root.cell : implicitWidth
+            // Measured, not its own implicitWidth: that one follows the width.
+            width: sign >= "0" && sign <= "9" ? root.cell : root.cell > 0 ? Math.ceil(metrics.advanceWidth(sign)) : 0
             horizontalAlignment: Text.AlignHCenter
             color: root.color
             font: metrics.font
