@@ -66,6 +66,11 @@ class PagesModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this cal
         """The page in front."""
         return "" if self._pages is None else self._pages.current
 
+    @Property(bool, notify=changed)
+    def isHandBusy(self) -> bool:
+        """Whether something is under the hand that must be neither covered nor moved now."""
+        return self._pages is not None and self._pages.is_hand_busy
+
     @Slot(str)
     def goTo(self, page: str) -> None:
         """A person chose a page."""

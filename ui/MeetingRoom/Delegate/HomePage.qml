@@ -13,6 +13,8 @@ FocusScope {
     // Two columns where each has room for a line of words.
     readonly property bool _wide: width >= Theme.textBody * 44
 
+    focus: true
+
     function read(paper: string): void {
         root.session.papers.open(paper);
         root.session.pages.goTo("papers");

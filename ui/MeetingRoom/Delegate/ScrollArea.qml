@@ -57,7 +57,7 @@ Flickable {
         width: Theme.u(0.75)
         radius: width / 2
         y: root.visibleArea.yPosition * root.height
-        height: root.visibleArea.heightRatio * root.height
+        height: Math.max(Theme.u(5), root.visibleArea.heightRatio * root.height)
         color: Theme.outline
         opacity: 0.5
     }

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import MeetingRoom.Controls
 import MeetingRoom.Models
+import MeetingRoom.Delegate
 
 // A session on the screen: rail at the left, header above, the page in front.
 FocusScope {
@@ -56,6 +57,14 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 session: root.session
+            }
+
+            BallotBar {
+                Layout.fillWidth: true
+                // Never while a hand is busy: the page above it would move under a stroke.
+                visible: root.session.ballot.isOpen && root.session.home.isDeputy && root.session.pages.current !== "vote" && !root.session.pages.isHandBusy
+                ballot: root.session.ballot
+                onReturned: root.session.pages.goTo("vote")
             }
         }
     }

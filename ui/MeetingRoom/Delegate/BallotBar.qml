@@ -1,0 +1,78 @@
+import QtQuick
+import QtQuick.Layouts
+import MeetingRoom.Theme
+import MeetingRoom.Controls
+import MeetingRoom.Models
+
+// An open ballot while another page is in front: what is decided, its clock, where the own answer
+// stands, and the way back. It takes its place at the foot, so that it covers nothing.
+Rectangle {
+    id: root
+
+    required property BallotModel ballot
+
+    signal returned
+
+    implicitHeight: grid.implicitHeight + 2 * Theme.u(2.5)
+    color: Theme.navyTint
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Đang biểu quyết")
+
+    Rectangle {
+        width: parent.width
+        height: Math.max(2, Theme.hairline)
+        color: Theme.navy
+    }
+
+    GridLayout {
+        id: grid
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: Theme.u(5)
+        anchors.rightMargin: Theme.u(5)
+        columns: root.width < Theme.textBody * 38 ? 1 : 2
+        columnSpacing: Theme.u(4)
+        rowSpacing: Theme.u(2)
+
+        ColumnLayout {
+            spacing: Theme.u(0.5)
+            Layout.fillWidth: true
+
+            Words {
+                text: root.ballot.title
+                kind: "strong"
+                maximumLineCount: grid.columns
+                elide: Text.ElideRight
+                Layout.fillWidth: true
+            }
+
+            Words {
+                objectName: "barAnswer"
+                text: root.ballot.headline
+                kind: "small"
+                tone: root.ballot.answer === "recorded" ? "ink2" : "gold"
+                Layout.fillWidth: true
+            }
+        }
+
+        RowLayout {
+            spacing: Theme.u(4)
+            Layout.alignment: Qt.AlignRight
+
+            Countdown {
+                remainingMs: root.ballot.remainingMs
+                size: Theme.sizeOf("heading")
+            }
+
+            ActionButton {
+                objectName: "backToBallot"
+                variant: "primary"
+                iconName: "vote"
+                text: qsTr("Quay lại biểu quyết")
+                onClicked: root.returned()
+            }
+        }
+    }
+}
