@@ -2,7 +2,7 @@
 # Make this checkout ready to run: system libraries, then .venv as uv.lock says.
 #
 #   packaging/bootstrap.sh           what `make demo` needs
-#   packaging/bootstrap.sh --tests   that, and Node.js for the test of a foreign seat
+#   packaging/bootstrap.sh --tests   that, Node.js for a foreign seat, Xvfb for real windows
 #
 # Needs python3 >= 3.11. As root on Debian or Ubuntu it installs what is missing;
 # otherwise it prints the one line that a person must run.
@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 
 UV_VERSION=0.13.9
 
-# What PySide6 loads when it starts without a display: library, then its package.
+# What PySide6 loads for a window, on a display or without one: library, then its package.
 QT_LIBRARIES='
 libEGL.so.1         libegl1
 libGL.so.1          libgl1
@@ -19,7 +19,16 @@ libdbus-1.so.3      libdbus-1-3
 libfontconfig.so.1  libfontconfig1
 libglib-2.0.so.0    libglib2.0-0
 libgssapi_krb5.so.2 libgssapi-krb5-2
+libxcb-cursor.so.0  libxcb-cursor0
+libxcb-icccm.so.4   libxcb-icccm4
+libxcb-image.so.0   libxcb-image0
+libxcb-keysyms.so.1 libxcb-keysyms1
+libxcb-randr.so.0   libxcb-randr0
+libxcb-render-util.so.0 libxcb-render-util0
+libxcb-shape.so.0   libxcb-shape0
+libxcb-xkb.so.1     libxcb-xkb1
 libxkbcommon.so.0   libxkbcommon0
+libxkbcommon-x11.so.0 libxkbcommon-x11-0
 '
 
 say() { printf '%s\n' "bootstrap: $*" >&2; }
@@ -45,9 +54,12 @@ missing_packages() {
     [ -s /etc/ssl/certs/ca-certificates.crt ] || [ ! -e /etc/debian_version ] || echo ca-certificates
 }
 
-missing_node() {
+# A foreign seat in Node.js, and a display for the windows with a software GPU behind it.
+missing_for_tests() {
     command -v node >/dev/null || echo nodejs
     command -v npm >/dev/null || echo npm
+    command -v Xvfb >/dev/null || echo xvfb
+    [ ! -e /etc/debian_version ] || dpkg -s libgl1-mesa-dri >/dev/null 2>&1 || echo libgl1-mesa-dri
 }
 
 # Install Debian packages, or say what must be typed and return non-zero.
@@ -102,10 +114,10 @@ make_uv
 make_venv
 touch .venv/ready
 [ "${1-}" = --tests ] || exit 0
-packages=$(missing_node)
+packages=$(missing_for_tests)
 # shellcheck disable=SC2086 # one word per package is meant
 if install $packages; then
     touch .venv/ready-for-tests
 else
-    say "going on: without Node.js the test of a foreign seat is skipped"
+    say "going on: without these the tests of a foreign seat and of real windows are skipped"
 fi
