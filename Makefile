@@ -1,7 +1,7 @@
 # Two commands do all: `make demo` and `make test`. Both install what is missing first.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check gates format figures clean
+.PHONY: help demo test check gates screenshots format figures clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -18,6 +18,9 @@ check: .venv/ready ## Run the fast half of the gate: style, types, borders
 gates: .venv/ready-for-tests ## Run the gates with their full figures; G=G4 picks one
 	packaging/gate --full $(G)
 
+screenshots: .venv/ready ## Take a picture of every screen; OUT=DIR says where
+	.venv/bin/python -m tests.screenshots $(or $(OUT),out/screenshots)
+
 format: .venv/ready ## Rewrite the code in the agreed layout
 	.venv/bin/ruff check --fix-only --quiet .
 	.venv/bin/ruff format .
@@ -29,9 +32,9 @@ clean: ## Remove everything that was made here
 	rm -rf .venv .uv build dist out .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.venv/ready: uv.lock pyproject.toml packaging/bootstrap.sh
+.venv/ready: uv.lock pyproject.toml packaging/bootstrap.sh resources/i18n/meetingroom_en.ts
 	sh packaging/bootstrap.sh
 
 # Not made where Node.js is missing and nobody may install it, so that the hint comes each time.
-.venv/ready-for-tests: uv.lock pyproject.toml packaging/bootstrap.sh
+.venv/ready-for-tests: uv.lock pyproject.toml packaging/bootstrap.sh resources/i18n/meetingroom_en.ts
 	sh packaging/bootstrap.sh --tests

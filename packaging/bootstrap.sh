@@ -112,6 +112,7 @@ packages=$(missing_packages)
 install $packages
 make_uv
 make_venv
+packaging/translations compile
 touch .venv/ready
 [ "${1-}" = --tests ] || exit 0
 packages=$(missing_for_tests)

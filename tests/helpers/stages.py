@@ -99,6 +99,19 @@ class FakeRoom:
         """Hold nothing."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a person reads: percent of the usual size, colours, language."""
+
+    scale: int = 100
+    mode: str = "light"
+    language: Language = Language.VIETNAMESE
+
+    def kept(self) -> dict[str, str]:
+        """Return it as a device keeps it."""
+        return {"scale": str(self.scale), "mode": self.mode, "language": self.language}
+
+
 @dataclass
 class Stage:
     """A window on the shipped screens, and what it is made of."""
@@ -106,6 +119,7 @@ class Stage:
     app: AppModel
     display: DisplayModel
     window: Window
+    keep: ShownSession | None = None
 
     @property
     def root(self) -> QQuickWindow:
@@ -171,7 +185,7 @@ def stage_of(
     size: QSize = TABLET,
     px_per_mm: float = TABLET_PX_PER_MM,
     room: FakeRoom | None = None,
-    language: Language = Language.VIETNAMESE,
+    look: Look | None = None,
 ) -> Stage:
     """Open the program's window.
 
@@ -180,9 +194,11 @@ def stage_of(
         size: of the window.
         px_per_mm: of the panel.
         room: this device's end of the room.
-        language: what is read.
+        look: size of the words, colours and language; the usual ones when None.
     """
     settings = FakeSettings()
+    settings.save("", (look or Look()).kept())
+    language = (look or Look()).language
     display = DisplayModel(settings, language, px_per_mm)
     around = Around(now_ms=lambda: 0, new_id=lambda: "id", language=language)
     app = AppModel(InlineBridge(), room or FakeRoom(), display, settings, around)

@@ -1,0 +1,162 @@
+"""Every screen and state of the program that can be looked at, each ready to be opened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QSize
+
+from meetingroom.domain import commands as c
+from meetingroom.domain.ids import PersonId
+from meetingroom.domain.values import Choice, Language
+from meetingroom.seat.papers import PapersHere
+from meetingroom.sync.ports import UnreachableError
+from tests.helpers import scenes
+from tests.helpers.scenes import CHAIR, CLERK, DEPUTY, FIRST_SPEAKER, SECRETARY, Scene
+from tests.helpers.stages import (
+    LARGE_PC,
+    PC,
+    PC_PX_PER_MM,
+    TABLET,
+    TABLET_PX_PER_MM,
+    TABLET_UPRIGHT,
+    FakeRoom,
+    Look,
+    Stage,
+    stage_of,
+)
+from tests.helpers.windows import ShownSession
+
+SIZES: Final = (
+    (TABLET, TABLET_PX_PER_MM),
+    (TABLET_UPRIGHT, TABLET_PX_PER_MM),
+    (PC, PC_PX_PER_MM),
+    (LARGE_PC, PC_PX_PER_MM),
+)
+
+Do = Callable[[Stage], None]
+
+
+def _nothing(stage: Stage) -> None:
+    _ = stage
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen in a state.
+
+    Attributes:
+        name: of its picture; latin letters, digits and dashes.
+        shown: makes the session that is shown; None for the pages before one.
+        page: the page in front; empty for where the window begins.
+        then: what a hand does before the picture is taken.
+        room: makes the device's end of the room, for the pages before a session.
+    """
+
+    name: str
+    shown: Callable[[Language], ShownSession] | None = None
+    page: str = ""
+    then: Do = _nothing
+    room: Callable[[], FakeRoom] = FakeRoom
+
+    def open(self, size: QSize, px_per_mm: float, look: Look) -> Stage:
+        """Open the window on this screen."""
+        shown = None if self.shown is None else self.shown(look.language)
+        stage = stage_of(shown, size, px_per_mm, self.room(), look)
+        if shown is not None:
+            stage.keep = shown
+            if self.page:
+                shown.model._pages.goTo(self.page)
+        self.then(stage)
+        return stage
+
+
+def _seat(
+    scene: Callable[[], Scene],
+    person: PersonId,
+    change: Callable[[ShownSession], None] | None = None,
+) -> Callable[[Language], ShownSession]:
+    def made(language: Language) -> ShownSession:
+        shown = ShownSession(scene(), person, language)
+        shown.hold_papers(_papers())
+        if change is not None:
+            change(shown)
+        return shown
+
+    return made
+
+
+def _papers() -> PapersHere:
+    files = [scenes.sha_of(paper.paper) for paper in scenes.scenario().papers]
+    return PapersHere(files=frozenset(files[:-3]), arriving=files[-3], arrived_bytes=400_000)
+
+
+def _vote(shown: ShownSession) -> None:
+    ballot = scenes.public_investment().ballot
+    shown.door.wish(c.CastVote(ballot=ballot, choice=Choice.IN_FAVOUR), _ignore, _ignore)
+
+
+def _vote_unanswered(shown: ShownSession) -> None:
+    shown.is_slow = True
+    _vote(shown)
+    shown.pass_time(6_000)
+
+
+def _cut(shown: ShownSession) -> None:
+    shown.lose_line()
+
+
+def _ignore(what: object) -> None:
+    _ = what
+
+
+def _before_any() -> Scene:
+    return Scene()
+
+
+def _voting() -> Scene:
+    scene = Scene().opened().at_item(16).ballot_opened(scenes.public_investment())
+    return scene.later(7_000)
+
+
+def _speaking() -> Scene:
+    return scenes.in_discussion().speaking().later(40_000)
+
+
+def _closed() -> Scene:
+    scene = scenes.after_ballot().later(60_000)
+    return scene.wish(CHAIR, c.CloseSitting())
+
+
+SCREENS: Final = (
+    Screen("sign-in"),
+    Screen("sign-in-pin", then=lambda stage: stage.app._sign_in.choose(DEPUTY)),
+    Screen("sign-in-no-server", room=lambda: FakeRoom(error=UnreachableError())),
+    Screen("deputy-home-before", _seat(_before_any, DEPUTY)),
+    Screen("deputy-home-roll", _seat(scenes.before_opening, DEPUTY)),
+    Screen("deputy-home-sitting", _seat(scenes.in_discussion, DEPUTY)),
+    Screen("deputy-home-offline", _seat(scenes.in_discussion, DEPUTY, _cut)),
+    Screen("deputy-vote-none", _seat(scenes.in_discussion, DEPUTY), "vote"),
+    Screen("deputy-vote-open", _seat(_voting, DEPUTY), "vote"),
+    Screen("deputy-vote-recorded", _seat(_voting, DEPUTY, _vote), "vote"),
+    Screen("deputy-vote-unconfirmed", _seat(_voting, DEPUTY, _vote_unanswered), "vote"),
+    Screen("deputy-vote-offline", _seat(_voting, DEPUTY, _cut), "vote"),
+    Screen("deputy-vote-folded", _seat(_voting, DEPUTY, _vote), "home"),
+    Screen("deputy-vote-result", _seat(scenes.after_ballot, DEPUTY), "vote"),
+    Screen("deputy-floor", _seat(scenes.in_discussion, DEPUTY), "floor"),
+    Screen("deputy-floor-waiting", _seat(scenes.in_discussion, FIRST_SPEAKER), "floor"),
+    Screen("deputy-floor-speaking", _seat(_speaking, FIRST_SPEAKER), "floor"),
+    Screen("papers", _seat(scenes.in_discussion, DEPUTY), "papers"),
+    Screen("chair-before", _seat(_before_any, CHAIR), "console"),
+    Screen("chair-roll-call", _seat(scenes.before_opening, CHAIR), "console"),
+    Screen("chair-discussion", _seat(scenes.in_discussion, CHAIR), "console"),
+    Screen("chair-speaking", _seat(_speaking, CHAIR), "console"),
+    Screen("chair-ballot", _seat(scenes.in_ballot, CHAIR), "console"),
+    Screen("chair-result", _seat(scenes.after_ballot, CHAIR), "console"),
+    Screen("chair-closed", _seat(_closed, CHAIR), "console"),
+    Screen("roll-chair", _seat(scenes.in_discussion, CHAIR), "roll"),
+    Screen("roll-clerk", _seat(scenes.before_opening, CLERK), "roll"),
+    Screen("secretary-course", _seat(scenes.after_ballot, SECRETARY), "course"),
+    Screen("secretary-course-before", _seat(_before_any, CLERK), "course"),
+    Screen("devices", _seat(scenes.in_discussion, CLERK), "devices"),
+)
