@@ -1,0 +1,187 @@
+"""Asking to speak as a deputy meets it: the purposes, the own place, who speaks, who waits."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from meetingroom.desktop.reading.floor_words import (
+    ASK_WORDS,
+    NO_ITEM,
+    PURPOSE_WORDS,
+    basis_words,
+    own_words,
+    span_words,
+)
+from meetingroom.desktop.reading.seen import Seen
+from meetingroom.desktop.reading.wishing import honorific_of, on_its_way, why_not
+from meetingroom.domain.commands import AskForFloor, WithdrawRequest
+from meetingroom.domain.ids import RequestId
+from meetingroom.domain.state import FloorRequest, RequestPhase
+from meetingroom.domain.text import clock_time
+from meetingroom.domain.values import FloorPurpose, Stage
+
+WARN_MS: Final = 30_000
+"""So long before the end of a speech its clock begins to warn; nothing is ever cut."""
+
+
+class OwnPlace(StrEnum):
+    """Where a deputy stands with the floor."""
+
+    NONE = "none"
+    ASKING = "asking"
+    """The wish is on its way."""
+    WAITING = "waiting"
+    CALLED = "called"
+    SPEAKING = "speaking"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurposeRow:
+    """A reason to ask for the floor; ``key`` is a ``FloorPurpose``.
+
+    Attributes:
+        words: of the button, with the minutes the rules allow.
+        basis: where those minutes come from.
+    """
+
+    key: str
+    words: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """Who waits for the floor; ``detail`` is the purpose and since when."""
+
+    key: str
+    number: str
+    name: str
+    detail: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """The floor as a deputy sees it.
+
+    Attributes:
+        reason: why asking is off; empty when it is not.
+        asking: the purpose whose wish is on its way; may be empty.
+        own: an ``OwnPlace``.
+        own_request: to be withdrawn; empty when there is none.
+        withdraw_reason: why withdrawing is off; empty when it is not.
+        is_withdrawing: that wish is on its way.
+        speaker: who has the floor; empty when nobody has.
+        has_begun: that one speaks; else was called and has not begun.
+        ends_ms: when the time allowed is over, by the server's clock.
+    """
+
+    reason: str = ""
+    asking: str = ""
+    own: str = OwnPlace.NONE
+    own_headline: str = ""
+    own_detail: str = ""
+    own_request: str = ""
+    withdraw_reason: str = ""
+    is_withdrawing: bool = False
+    speaker: str = ""
+    speaker_detail: str = ""
+    has_begun: bool = False
+    ends_ms: int = 0
+    purposes: tuple[PurposeRow, ...] = ()
+    queue: tuple[QueueRow, ...] = ()
+
+
+def floor_of(seen: Seen) -> Floor:
+    """Read the floor."""
+    waiting = _waiting(seen)
+    mine = _mine(seen)
+    asking = on_its_way(seen, AskForFloor)
+    own = _own_place(mine, is_asking=asking is not None)
+    place = next((at for at, r in enumerate(waiting, 1) if r.deputy == seen.person), 0)
+    headline, detail = own_words(own, seen.language, honorific_of(seen), place)
+    withdraws = mine is not None and own in {OwnPlace.WAITING, OwnPlace.CALLED}
+    speaking = seen.state.speaking
+    return Floor(
+        reason="" if asking else _ask_reason(seen),
+        asking=asking[1].purpose if asking and own is OwnPlace.ASKING else "",
+        own=own,
+        own_headline=headline,
+        own_detail=detail,
+        own_request=mine.request if mine and withdraws else "",
+        withdraw_reason=_withdraw_reason(seen, mine) if withdraws else "",
+        is_withdrawing=on_its_way(seen, WithdrawRequest) is not None,
+        speaker="" if speaking is None else seen.entry(speaking.deputy).addressed,
+        speaker_detail="" if speaking is None else _purpose(seen, speaking),
+        has_begun=speaking is not None and speaking.phase is RequestPhase.SPEAKING,
+        ends_ms=0 if speaking is None else speaking.started_ms + 1000 * speaking.limit_s,
+        purposes=tuple(_purpose_row(seen, purpose) for purpose in FloorPurpose),
+        queue=tuple(_queue_row(seen, r, number) for number, r in enumerate(waiting, 1)),
+    )
+
+
+def _waiting(seen: Seen) -> list[FloorRequest]:
+    waits = [r for r in seen.state.requests.values() if r.phase is RequestPhase.WAITING]
+    return sorted(waits, key=lambda request: request.asked_ms)
+
+
+def _mine(seen: Seen) -> FloorRequest | None:
+    """Return the own request that is not over; the one that speaks before one that waits."""
+    going = {RequestPhase.WAITING, RequestPhase.CALLED, RequestPhase.SPEAKING}
+    mine = [r for r in seen.state.requests.values() if r.deputy == seen.person and r.phase in going]
+    return max(mine, key=lambda r: r.phase is not RequestPhase.WAITING, default=None)
+
+
+def _own_place(mine: FloorRequest | None, *, is_asking: bool) -> OwnPlace:
+    if mine is None:
+        return OwnPlace.ASKING if is_asking else OwnPlace.NONE
+    return OwnPlace(mine.phase)
+
+
+def _withdraw_reason(seen: Seen, mine: FloorRequest | None) -> str:
+    return "" if mine is None else why_not(seen, WithdrawRequest(request=mine.request))
+
+
+def _ask_reason(seen: Seen) -> str:
+    ask = AskForFloor(request=RequestId("next"), purpose=FloorPurpose.DISCUSSION)
+    reason = why_not(seen, ask)
+    is_ready = seen.is_live and seen.person in seen.state.present()
+    if is_ready and seen.state.stage is Stage.IN_SESSION and seen.state.current_item is None:
+        return NO_ITEM[seen.language]  # the general sentence speaks of an item to be chosen
+    return reason
+
+
+def _purpose(seen: Seen, request: FloorRequest) -> str:
+    return PURPOSE_WORDS[seen.language, request.purpose]
+
+
+def _purpose_row(seen: Seen, purpose: FloorPurpose) -> PurposeRow:
+    rules = seen.state.rules
+    minutes = span_words(rules.floor_s[purpose], seen.language)
+    words = ASK_WORDS[seen.language, purpose]
+    return PurposeRow(
+        key=purpose,
+        words=f"{words} ({_unbroken(minutes)})",
+        basis=basis_words(
+            PURPOSE_WORDS[seen.language, purpose],
+            minutes,
+            rules.basis.get(f"floor_{purpose}_s", ""),
+        ),
+    )
+
+
+def _unbroken(words: str) -> str:
+    """Return words that stay on one line."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _queue_row(seen: Seen, request: FloorRequest, number: int) -> QueueRow:
+    titles = ", ".join(seen.entry(request.deputy).titles)
+    since = f"{_purpose(seen, request)}, {clock_time(request.asked_ms)}"
+    return QueueRow(
+        key=request.request,
+        number=str(number),
+        name=seen.entry(request.deputy).addressed,
+        detail=f"{titles}\n{since}" if titles else since,
+        is_own=request.deputy == seen.person,
+    )
