@@ -1,7 +1,7 @@
 """Open ballots: one at a time, out of all deputies in office, ended by the chair alone."""
 
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
@@ -17,6 +17,7 @@ from meetingroom.domain.refusals import (
     BallotUnknownError,
     DeputyNotEntitledError,
     FloorTakenError,
+    MalformedError,
     NotCheckedInError,
 )
 from meetingroom.domain.sittings import check_quorum, current
@@ -30,8 +31,13 @@ from meetingroom.domain.state import (
 )
 from meetingroom.domain.values import Choice
 
-BallotCommand = c.PrepareBallot | c.OpenBallot | c.CastVote | c.EndBallot | c.CancelBallot
-BallotFact = f.BallotPrepared | f.BallotOpened | f.VoteCast | f.BallotEnded | f.BallotCancelled
+_RunningCommand = c.CastVote | c.ExtendBallot | c.EndBallot | c.CancelBallot
+BallotCommand = c.PrepareBallot | c.OpenBallot | _RunningCommand
+_RunningFact = f.VoteCast | f.BallotExtended | f.BallotEnded | f.BallotCancelled
+BallotFact = f.BallotPrepared | f.BallotOpened | _RunningFact
+
+_LEAST_MORE_S: Final = 5
+_MOST_MORE_S: Final = 600
 
 
 def decide_ballot(
@@ -42,7 +48,7 @@ def decide_ballot(
     Raises:
         AlreadyThereError: a ballot of that id exists.
         ItemUnknownError, BallotUnknownError: there is no such item or ballot.
-        MalformedError: subject or reason is out of its range.
+        MalformedError: subject, reason or the added seconds are out of their range.
         NoQuorumError: too few are present; nobody overrides that.
         AnotherBallotOpenError: one ballot is open already.
         FloorTakenError: a ballot was to open while somebody has the floor.
@@ -55,13 +61,24 @@ def decide_ballot(
             return _prepare(state, command)
         case c.OpenBallot(ballot=ballot):
             return _open(state, ballot, around.now_ms)
-        case c.CastVote(ballot=ballot, choice=choice):
-            return _cast(state, _opened(state, ballot), choice, around)
-        case c.EndBallot(ballot=ballot):
-            return (_end(state, _opened(state, ballot)),)
-        case c.CancelBallot(ballot=ballot, reason=reason):
+        case _:
+            return _decide_running(state, command, around)
+
+
+def _decide_running(
+    state: SessionState, command: _RunningCommand, around: Circumstances
+) -> tuple[_RunningFact, ...]:
+    ballot = _opened(state, command.ballot)
+    match command:
+        case c.CastVote(choice=choice):
+            return _cast(state, ballot, choice, around)
+        case c.ExtendBallot(by_s=by_s):
+            return (_extend(ballot, by_s, around.now_ms),)
+        case c.EndBallot():
+            return (_end(state, ballot),)
+        case c.CancelBallot(reason=reason):
             check_text(reason, TITLE_LETTERS)
-            return (f.BallotCancelled(ballot=_opened(state, ballot).ballot, reason=reason),)
+            return (f.BallotCancelled(ballot=ballot.ballot, reason=reason),)
         case _:
             assert_never(command)
 
@@ -118,7 +135,7 @@ def _opened(state: SessionState, ballot: BallotId) -> Ballot:
 
 def _cast(
     state: SessionState, ballot: Ballot, choice: Choice, around: Circumstances
-) -> tuple[BallotFact, ...]:
+) -> tuple[f.VoteCast, ...]:
     if around.person not in ballot.entitled:
         raise DeputyNotEntitledError
     if not current(state).has(around.person):
@@ -128,6 +145,14 @@ def _cast(
     if known is not None and known.choice is choice:
         return ()
     return (f.VoteCast(ballot=ballot.ballot, deputy=around.person, choice=choice),)
+
+
+def _extend(ballot: Ballot, by_s: int, now_ms: int) -> f.BallotExtended:
+    if not _LEAST_MORE_S <= by_s <= _MOST_MORE_S:
+        raise MalformedError
+    # From now when its time is over, or the chair would press again and again to catch up.
+    due_ms = max(ballot.due_ms, now_ms) + 1000 * by_s
+    return f.BallotExtended(ballot=ballot.ballot, due_ms=due_ms)
 
 
 def _end(state: SessionState, ballot: Ballot) -> f.BallotEnded:
@@ -146,7 +171,7 @@ def _end(state: SessionState, ballot: Ballot) -> f.BallotEnded:
 
 
 def evolve_ballot(state: SessionState, fact: BallotFact, stamp: Stamp) -> SessionState:
-    """Return the session after a ballot was prepared, opened, answered, ended or cancelled."""
+    """Return the session after a fact of a ballot."""
     match fact:
         case f.BallotPrepared():
             draft = BallotDraft(
@@ -159,27 +184,27 @@ def evolve_ballot(state: SessionState, fact: BallotFact, stamp: Stamp) -> Sessio
             return replace(state, drafts={**state.drafts, fact.ballot: draft})
         case f.BallotOpened():
             return _with_opened(state, fact, stamp.at_ms)
+        case _:
+            ballot = _moved(state.ballots[fact.ballot], fact, stamp.at_ms)
+            return replace(state, ballots={**state.ballots, ballot.ballot: ballot})
+
+
+def _moved(ballot: Ballot, fact: _RunningFact, at_ms: int) -> Ballot:
+    match fact:
         case f.VoteCast(deputy=deputy, choice=choice):
-            ballot = state.ballots[fact.ballot]
-            vote = RecordedVote(choice=choice, at_ms=stamp.at_ms)
-            ballot = replace(ballot, cast={**ballot.cast, deputy: vote})
+            vote = RecordedVote(choice=choice, at_ms=at_ms)
+            return replace(ballot, cast={**ballot.cast, deputy: vote})
+        case f.BallotExtended(due_ms=due_ms):
+            return replace(ballot, due_ms=due_ms)
         case f.BallotEnded():
-            ballot = replace(
-                state.ballots[fact.ballot],
-                phase=BallotPhase.ENDED,
-                ended_ms=stamp.at_ms,
-                count=_count_of(fact),
-            )
+            count = _count_of(fact)
+            return replace(ballot, phase=BallotPhase.ENDED, ended_ms=at_ms, count=count)
         case f.BallotCancelled(reason=reason):
-            ballot = replace(
-                state.ballots[fact.ballot],
-                phase=BallotPhase.CANCELLED,
-                ended_ms=stamp.at_ms,
-                cancel_reason=reason,
+            return replace(
+                ballot, phase=BallotPhase.CANCELLED, ended_ms=at_ms, cancel_reason=reason
             )
         case _:
             assert_never(fact)
-    return replace(state, ballots={**state.ballots, ballot.ballot: ballot})
 
 
 def _with_opened(state: SessionState, fact: f.BallotOpened, at_ms: int) -> SessionState:

@@ -170,6 +170,14 @@ class CastVote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendBallot:
+    """Give the open ballot more time: ``by_s`` seconds, 5 to 600; from now if its time is over."""
+
+    ballot: BallotId
+    by_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EndBallot:
     """End the open ballot and count."""
 
@@ -257,6 +265,7 @@ SessionCommand = (
     | PrepareBallot
     | OpenBallot
     | CastVote
+    | ExtendBallot
     | EndBallot
     | CancelBallot
     | AskForFloor

@@ -252,6 +252,14 @@ class VoteCast:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BallotExtended:
+    """The chair gave an open ballot more time: it is meant to end at ``due_ms`` (server's UTC)."""
+
+    ballot: BallotId
+    due_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BallotEnded:
     """The chair ended the ballot. The five states add up to the ballot's base.
 
@@ -355,6 +363,7 @@ SessionFact = (
     | BallotPrepared
     | BallotOpened
     | VoteCast
+    | BallotExtended
     | BallotEnded
     | BallotCancelled
     | FloorAsked

@@ -52,6 +52,7 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
     c.PrepareBallot: Right(_DESK, _LIVING),
     c.OpenBallot: Right(_CHAIR, _SITTING),
     c.CastVote: Right(_DEPUTY, _SITTING),
+    c.ExtendBallot: Right(_CHAIR, _SITTING),
     c.EndBallot: Right(_CHAIR, _SITTING),
     c.CancelBallot: Right(_CHAIR, _SITTING),
     c.AskForFloor: Right(_DEPUTY, _SITTING),

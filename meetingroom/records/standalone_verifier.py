@@ -54,7 +54,13 @@ PAPER = r"papers/([0-9a-f]{64})\.pdf"
 ENTRY = {"v": "int", "log": "str", "seq": "int", "prev": "str", "salt": "str", "t": "int"}
 ENTRY |= {"type": "str", "actor": "str", "dev": "str", "body": "dict"}
 CHOICES = ("in_favour", "against", "abstain")
-BALLOT_FACTS = ("ballot_opened/1", "vote_cast/1", "ballot_ended/1", "ballot_cancelled/1")
+BALLOT_FACTS = (
+    "ballot_opened/1",
+    "vote_cast/1",
+    "ballot_extended/1",
+    "ballot_ended/1",
+    "ballot_cancelled/1",
+)
 
 
 class WrongError(Exception):
@@ -316,6 +322,9 @@ class Record:
                 fits = deputy in last[ballot] and choice in CHOICES
                 need(fits, at, "biểu quyết không hợp lệ", "the vote is not valid")
                 last[ballot][deputy] = choice
+                continue
+            if kind == "ballot_extended/1":
+                field(at, body, "due_ms", int)
                 continue
             votes = Counter(last.pop(ballot).values())
             if kind == "ballot_ended/1":

@@ -39,6 +39,11 @@ class _VoteCast(msgspec.Struct):
     choice: str
 
 
+class _BallotExtended(msgspec.Struct):
+    ballot: str
+    due_ms: int
+
+
 class _BallotEnded(msgspec.Struct):
     ballot: str
     present: int
@@ -117,6 +122,18 @@ class _Recount:
         ballot.last[body.deputy] = body.choice
         return None
 
+    def extended(self, entry: Entry) -> Words | None:
+        body = body_as(_BallotExtended, entry)
+        if body is None:
+            return FORMLESS
+        if body.ballot in self.open:
+            return None
+        return _words(
+            body.ballot,
+            "không ở trạng thái mở khi được gia hạn",
+            "was not open when it was given more time",
+        )
+
     def end(self, entry: Entry) -> Words | None:
         body = body_as(_BallotEnded, entry)
         if body is None:
@@ -160,6 +177,7 @@ class _Recount:
 _STEPS: Final[Mapping[str, Callable[[_Recount, Entry], Words | None]]] = {
     "ballot_opened/1": _Recount.opened,
     "vote_cast/1": _Recount.cast,
+    "ballot_extended/1": _Recount.extended,
     "ballot_ended/1": _Recount.end,
     "ballot_cancelled/1": _Recount.cancelled,
 }

@@ -106,6 +106,9 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
     ),
     st.builds(c.OpenBallot, ballot=_FEW.map(BallotId)),
     st.builds(c.CastVote, ballot=_FEW.map(BallotId), choice=st.sampled_from(v.Choice)),
+    st.builds(
+        c.ExtendBallot, ballot=_FEW.map(BallotId), by_s=st.sampled_from([4, 5, 30, 600, 601])
+    ),
     st.builds(c.EndBallot, ballot=_FEW.map(BallotId)),
     st.builds(c.CancelBallot, ballot=_FEW.map(BallotId), reason=_WORDS),
     st.builds(
@@ -193,6 +196,13 @@ class Room(RuleBasedStateMachine):
     def a_deputy_votes(self, deputy: PersonId, choice: v.Choice) -> None:
         if self.state.open_ballot is not None:
             self.wish(deputy, c.CastVote(ballot=self.state.open_ballot.ballot, choice=choice))
+
+    @rule(by_s=st.integers(5, 600))
+    def the_chair_extends_the_ballot(self, by_s: int) -> None:
+        if self.state.open_ballot is not None:
+            before_ms = self.state.open_ballot.due_ms
+            self.wish(CHAIR, c.ExtendBallot(ballot=self.state.open_ballot.ballot, by_s=by_s))
+            assert self.state.open_ballot.due_ms >= before_ms
 
     @rule()
     def the_chair_ends_the_ballot(self) -> None:

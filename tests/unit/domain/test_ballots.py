@@ -32,6 +32,7 @@ from tests.helpers.sessions import (
 )
 
 _OPEN = c.OpenBallot(ballot=BALLOT)
+_EXTEND = c.ExtendBallot(ballot=BALLOT, by_s=30)
 _END = c.EndBallot(ballot=BALLOT)
 _CANCEL = c.CancelBallot(ballot=BALLOT, reason="Nhầm nội dung")
 _YES, _NO, _ABSTAIN = Choice.IN_FAVOUR, Choice.AGAINST, Choice.ABSTAIN
@@ -111,7 +112,13 @@ def test_the_base_counts_deputies_in_office_and_not_those_present() -> None:
 def test_an_unknown_ballot_is_neither_opened_nor_answered_nor_ended() -> None:
     play = in_session()
 
-    for person, wish in ((CHAIR, _OPEN), (AN, voting()), (CHAIR, _END), (CHAIR, _CANCEL)):
+    for person, wish in (
+        (CHAIR, _OPEN),
+        (AN, voting()),
+        (CHAIR, _EXTEND),
+        (CHAIR, _END),
+        (CHAIR, _CANCEL),
+    ):
         with pytest.raises(BallotUnknownError):
             play.wish(person, wish)
 
@@ -119,7 +126,7 @@ def test_an_unknown_ballot_is_neither_opened_nor_answered_nor_ended() -> None:
 def test_a_draft_is_not_open_yet() -> None:
     play = in_session().after((CLERK, ballot_of()))
 
-    for person, wish in ((AN, voting()), (CHAIR, _END), (CHAIR, _CANCEL)):
+    for person, wish in ((AN, voting()), (CHAIR, _EXTEND), (CHAIR, _END), (CHAIR, _CANCEL)):
         with pytest.raises(BallotNotOpenError):
             play.wish(person, wish)
 
@@ -128,7 +135,13 @@ def test_a_draft_is_not_open_yet() -> None:
 def test_a_ballot_that_is_over_stays_over(over: c.EndBallot | c.CancelBallot) -> None:
     play = ballot_open().after((CHAIR, over))
 
-    for person, wish in ((CHAIR, _OPEN), (AN, voting()), (CHAIR, _END), (CHAIR, _CANCEL)):
+    for person, wish in (
+        (CHAIR, _OPEN),
+        (AN, voting()),
+        (CHAIR, _EXTEND),
+        (CHAIR, _END),
+        (CHAIR, _CANCEL),
+    ):
         with pytest.raises(BallotNotOpenError):
             play.wish(person, wish)
 
@@ -241,6 +254,45 @@ def test_a_mandate_that_ends_between_two_ballots_changes_the_base_of_the_next_on
     assert (second.base, CHI in second.entitled) == (5, False)
     with pytest.raises(NotAllowedError):
         play.wish(CHI, voting(ballot=OTHER_BALLOT))
+
+
+def test_a_ballot_is_given_more_time_on_top_of_what_is_left() -> None:
+    play = ballot_open()
+    due_ms = play.state.ballots[BALLOT].due_ms
+
+    facts = play.wish(CHAIR, _EXTEND)
+
+    assert facts == (f.BallotExtended(ballot=BALLOT, due_ms=due_ms + 30_000),)
+    assert play.state.ballots[BALLOT].due_ms == due_ms + 30_000
+    assert play.state.ballots[BALLOT].phase is BallotPhase.OPEN
+
+
+def test_a_ballot_whose_time_is_over_is_given_more_from_now() -> None:
+    play = ballot_open()
+    play.now_ms += 3_600_000
+
+    play.wish(CHAIR, _EXTEND)
+
+    assert play.state.ballots[BALLOT].due_ms == play.now_ms + 30_000
+
+
+@pytest.mark.parametrize("by_s", [5, 600])
+def test_five_seconds_to_ten_minutes_may_be_added(by_s: int) -> None:
+    facts = ballot_open().wish(CHAIR, c.ExtendBallot(ballot=BALLOT, by_s=by_s))
+
+    assert [type(fact) for fact in facts] == [f.BallotExtended]
+
+
+@pytest.mark.parametrize("by_s", [4, 601, 0, -30])
+def test_no_less_and_no_more_may_be_added(by_s: int) -> None:
+    with pytest.raises(MalformedError):
+        ballot_open().wish(CHAIR, c.ExtendBallot(ballot=BALLOT, by_s=by_s))
+
+
+def test_answers_stand_when_a_ballot_is_given_more_time() -> None:
+    play = ballot_open().after((AN, voting()), (CHAIR, _EXTEND), (BINH, voting()), (CHAIR, _END))
+
+    assert _count(play).in_favour == 2
 
 
 def test_a_cancelled_ballot_is_never_counted() -> None:

@@ -58,6 +58,7 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     ballot_of(): ("PSC", "pri"),
     c.OpenBallot(ballot=BALLOT): ("P", "i"),
     voting(): ("D", "i"),
+    c.ExtendBallot(ballot=BALLOT, by_s=30): ("P", "i"),
     c.EndBallot(ballot=BALLOT): ("P", "i"),
     c.CancelBallot(ballot=BALLOT, reason="Nhầm nội dung"): ("P", "i"),
     asking(): ("D", "i"),

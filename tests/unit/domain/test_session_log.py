@@ -86,6 +86,7 @@ def test_a_session_is_opened_once() -> None:
             due_ms=1,
         ),
         f.VoteCast(ballot=BallotId("none"), deputy=AN, choice=v.Choice.ABSTAIN),
+        f.BallotExtended(ballot=BallotId("none"), due_ms=1),
         f.BallotCancelled(ballot=BallotId("none"), reason="Nhầm"),
         f.SpeakerCalled(request=RequestId("none")),
         f.NoteCorrected(note=NOTE, text="Sửa"),

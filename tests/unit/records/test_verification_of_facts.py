@@ -61,6 +61,12 @@ def test_a_ballot_that_ended_as_it_was_voted_is_right() -> None:
     assert wrong_in(SAMPLE.with_ballots(*ONE_VOTE, ONE_COUNTED)) == (set(), [])
 
 
+def test_a_ballot_that_was_given_more_time_is_right() -> None:
+    extended: Fact = ("ballot_extended/1", {"ballot": "b1", "due_ms": 1_783_650_059_000})
+
+    assert wrong_in(SAMPLE.with_ballots(*ONE_VOTE, extended, ONE_COUNTED)) == (set(), [])
+
+
 def test_an_open_ballot_at_the_end_of_the_log_is_no_fault() -> None:
     assert wrong_in(SAMPLE.with_ballots(*ONE_VOTE)) == (set(), [])
 
@@ -87,6 +93,9 @@ def test_an_open_ballot_at_the_end_of_the_log_is_no_fault() -> None:
         (opened("b1"), ("ballot_ended/1", {"ballot": "b1", "present": "4"})),
         (("ballot_opened/1", {"ballot": "b1", "base": 0}),),
         (opened("b1"), ("ballot_cancelled/1", {"ballot": 1})),
+        (opened("b1"), ("ballot_extended/1", {"ballot": "b1", "due_ms": "1"})),
+        (("ballot_extended/1", {"ballot": "b1", "due_ms": 1}),),
+        (*ONE_VOTE, ONE_COUNTED, ("ballot_extended/1", {"ballot": "b1", "due_ms": 1})),
         (vote("b1", "an", "in_favour"),),
     ],
 )
@@ -309,6 +318,7 @@ def test_the_verifiers_read_the_facts_as_the_domain_writes_them() -> None:
         "paper_published/1": verification_facts._PaperVersion,
         "ballot_opened/1": verification_ballots._BallotOpened,
         "vote_cast/1": verification_ballots._VoteCast,
+        "ballot_extended/1": verification_ballots._BallotExtended,
         "ballot_ended/1": verification_ballots._BallotEnded,
         "ballot_cancelled/1": verification_ballots._BallotCancelled,
     }
