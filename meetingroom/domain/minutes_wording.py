@@ -245,8 +245,13 @@ def _speech(speech: SpeechRecord) -> Paragraph:
 def _lasted(seconds: int) -> str:
     if not seconds:
         return ""
+    return f" ({length_words(seconds)})"
+
+
+def length_words(seconds: int) -> str:
+    """Return how long a speech took, as ``02 phút 58 giây``."""
     minutes, rest = divmod(seconds, 60)
-    return f" ({padded(minutes)} phút {padded(rest)} giây)"
+    return f"{padded(minutes)} phút {padded(rest)} giây"
 
 
 def _ballot(ballot: BallotRecord) -> tuple[Block, ...]:

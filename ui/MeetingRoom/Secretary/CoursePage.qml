@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Dialogs
+import MeetingRoom.Theme
+import MeetingRoom.Delegate
+import MeetingRoom.Models
+
+// The course of the sitting as it grows, and the page that it becomes.
+FocusScope {
+    id: root
+
+    required property SessionModel session
+
+    readonly property CourseModel _course: session.course
+    readonly property real _gap: Theme.u(4)
+    // Two columns where each has room for a line of words.
+    readonly property bool _wide: width >= Theme.textBody * 50
+
+    focus: true
+
+    ScrollArea {
+        id: page
+
+        anchors.fill: parent
+        anchors.margins: root._gap
+        interactive: !root._wide || head.height + bodyLeast > height
+        foot: root._wide ? 0 : root._gap
+
+        readonly property real bodyLeast: Theme.textBody * 22
+
+        ColumnLayout {
+            width: page.width
+            height: root._wide ? Math.max(page.height, head.height + page.bodyLeast) : implicitHeight
+            spacing: root._gap
+
+            ExportCard {
+                id: head
+
+                course: root._course
+                Layout.fillWidth: true
+                onChosen: folder.open()
+            }
+
+            GridLayout {
+                columns: root._wide ? 2 : 1
+                columnSpacing: root._gap
+                rowSpacing: root._gap
+                Layout.fillWidth: true
+                Layout.fillHeight: root._wide
+
+                ColumnLayout {
+                    spacing: root._gap
+                    Layout.fillHeight: root._wide
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 44
+
+                    CourseCard {
+                        id: written
+
+                        course: root._course
+                        focus: true
+                        Layout.fillWidth: true
+                        Layout.fillHeight: root._wide
+                        Layout.preferredHeight: Math.max(Theme.textBody * 26, implicitHeight)
+                        Layout.minimumHeight: Theme.textBody * 12
+                        onChoiceWanted: items.open()
+                    }
+
+                    SigningCard {
+                        course: root._course
+                        Layout.fillWidth: true
+                    }
+                }
+
+                MinutesPaper {
+                    sheet: root._course.sheet
+                    Layout.fillWidth: true
+                    Layout.fillHeight: root._wide
+                    Layout.preferredWidth: 56
+                    Layout.preferredHeight: Math.min(page.height, width * 1.2)
+                }
+            }
+        }
+    }
+
+    ItemSheet {
+        id: items
+
+        course: root._course
+        onClosed: written.write()
+    }
+
+    FolderDialog {
+        id: folder
+
+        title: qsTr("Chọn thư mục để lưu biên bản và hồ sơ")
+        onAccepted: root._course.exporting.exportTo(folder.selectedFolder)
+    }
+}
