@@ -57,20 +57,27 @@ Rectangle {
             }
         }
 
-        RowLayout {
-            spacing: Theme.u(4)
+        GridLayout {
+            columns: clock.implicitWidth + back.implicitWidth + columnSpacing > root.width - 2 * Theme.u(5) ? 1 : 2
+            columnSpacing: Theme.u(4)
+            rowSpacing: Theme.u(1)
             Layout.alignment: Qt.AlignRight
 
             Countdown {
+                id: clock
+
                 remainingMs: root.ballot.remainingMs
                 size: Theme.sizeOf("heading")
             }
 
             ActionButton {
+                id: back
+
                 objectName: "backToBallot"
                 variant: "primary"
                 iconName: "vote"
                 text: qsTr("Quay lại biểu quyết")
+                Layout.maximumWidth: root.width - 2 * Theme.u(5)
                 onClicked: root.returned()
             }
         }
