@@ -12,6 +12,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 from meetingroom.desktop.bridge import Bridge
 from meetingroom.desktop.fonts import load_fonts
 from meetingroom.desktop.models.app_model import AppModel
+from meetingroom.desktop.models.demo_model import DemoModel
 from meetingroom.desktop.models.display_model import DisplayModel
 from meetingroom.desktop.ports import Around, Room, Settings
 from meetingroom.desktop.start_trace import StartTrace
@@ -31,11 +32,13 @@ class AppParts:
         room_of: makes this device's end of its room; asked for the language that is read now.
         settings: what this device remembers.
         around: clock, ids and the machine's language.
+        demo: the window's part in a demonstration; None in earnest.
     """
 
     room_of: Callable[[Callable[[], Language]], Room]
     settings: Settings
     around: Around
+    demo: DemoModel | None = None
 
 
 def make_application(arguments: Sequence[str]) -> QGuiApplication:
@@ -67,6 +70,8 @@ class AppWindow:
         self._display = DisplayModel(settings, around.language, density)
         self._room = parts.room_of(lambda: self._display.spoken)
         self.app = AppModel(self._bridge, self._room, self._display, settings, around)
+        if parts.demo is not None:
+            self.app.play(parts.demo)
         self._translator = speak(self._display.spoken, None)
         self.window = Window(MAIN, {"app": self.app})
         self._display.languageChanged.connect(self._speak_anew)

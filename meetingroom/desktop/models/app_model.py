@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from meetingroom.desktop.bridge import Bridge
 from meetingroom.desktop.door import BridgeDoor
+from meetingroom.desktop.models.demo_model import DemoModel
 from meetingroom.desktop.models.display_model import DisplayModel
 from meetingroom.desktop.models.session_model import TICK_MS, SessionModel
 from meetingroom.desktop.models.sign_in_model import SignInModel
@@ -66,6 +67,7 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         self._ticks = QTimer(self)
         self._ticks.setInterval(TICK_MS)
         self._ticks.timeout.connect(self._tick)
+        self._demo: DemoModel | None = None
         display.languageChanged.connect(self._speak)
 
     def start(self) -> None:
@@ -81,6 +83,10 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         """The seat that is shown, for whoever plays a part in it."""
         return self._seat
 
+    def play(self, demo: DemoModel) -> None:
+        """Say that this window is part of a demonstration; before its screens are loaded."""
+        self._demo = demo
+
     def sign_in_as(self, person: PersonId, pin: str) -> None:
         """Sign in without a hand, as a demonstration does."""
         self._begin_sign_in(person, pin)
@@ -94,6 +100,11 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
     def display(self) -> DisplayModel:
         """How a person reads."""
         return self._display
+
+    @Property(DemoModel, constant=True)
+    def demo(self) -> DemoModel | None:
+        """The part this window plays in a demonstration; null in earnest."""
+        return self._demo
 
     @Property(SignInModel, constant=True)
     def signIn(self) -> SignInModel:

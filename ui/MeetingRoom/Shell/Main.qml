@@ -46,9 +46,24 @@ Window {
     }
 
     Loader {
+        id: demo
+
+        anchors.top: parent.top
+        width: parent.width
+        height: demo.active ? implicitHeight : 0
+        active: root.app.demo !== null
+
+        sourceComponent: DemoBar {
+            demo: root.app.demo
+        }
+    }
+
+    Loader {
         id: page
 
-        anchors.fill: parent
+        anchors.top: demo.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
         focus: true
 
         function open(place: string): void {
