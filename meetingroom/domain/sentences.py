@@ -1,12 +1,15 @@
 """The sentence the chair reads after a ballot; the same words stand in the minutes."""
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from meetingroom.domain.people import Council
 from meetingroom.domain.rules import hundredths, passes
 from meetingroom.domain.state import Ballot, Count
 from meetingroom.domain.text import percent
 from meetingroom.domain.values import Matter, Threshold
+
+BLANK: Final = "…"
+"""Stands in a sentence for what nobody knows before the ballot has ended."""
 
 
 def result_sentence(council: Council, ballot: Ballot, count: Count) -> str:
@@ -16,12 +19,28 @@ def result_sentence(council: Council, ballot: Ballot, count: Count) -> str:
     """
     passed = passes(ballot.threshold, count.in_favour, ballot.base)
     share = percent(hundredths(count.in_favour, ballot.base))
-    figures = (
-        f"Có {count.in_favour}/{count.present} đại biểu có mặt biểu quyết tán thành, bằng {share} "
-        f"tổng số đại biểu Hội đồng nhân dân {council.kind} ({ballot.base} đại biểu)"
-    )
+    figures = _figures(council, f"{count.in_favour}/{count.present}", share, ballot.base)
     return f"{figures}{_shortfall(ballot.threshold, passed=passed)}. Như vậy, " + _outcome(
         council, ballot, passed=passed
+    )
+
+
+def awaited_sentence(council: Council, ballot: Ballot, present: int) -> str:
+    """Word the sentence of a ballot that is open, blank where its result will stand.
+
+    Args:
+        council: whose deputies decide.
+        ballot: not ended yet.
+        present: of its entitled deputies, how many are here.
+    """
+    figures = _figures(council, f"{BLANK}/{present}", f"{BLANK}%", ballot.base)
+    return f"{figures}. Như vậy, {BLANK}"
+
+
+def _figures(council: Council, in_favour: str, share: str, base: int) -> str:
+    return (
+        f"Có {in_favour} đại biểu có mặt biểu quyết tán thành, bằng {share} "
+        f"tổng số đại biểu Hội đồng nhân dân {council.kind} ({base} đại biểu)"
     )
 
 

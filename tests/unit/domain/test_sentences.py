@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from meetingroom.domain.sentences import result_sentence, threshold_words
+from meetingroom.domain.sentences import awaited_sentence, result_sentence, threshold_words
 from meetingroom.domain.state import Ballot, Count
 from meetingroom.domain.values import Matter, Threshold
 from tests.helpers.people import council, numbered
@@ -49,6 +49,18 @@ def test_an_adopted_resolution_is_read_out_word_for_word() -> None:
         "Hội đồng nhân dân phường (28 đại biểu). Như vậy, Hội đồng nhân dân phường đã thông qua "
         "Nghị quyết về việc điều chỉnh Kế hoạch đầu tư công năm 2026."
     )
+
+
+def test_before_the_end_the_same_words_have_blanks() -> None:
+    awaited = awaited_sentence(council(), _ballot(), 26)
+
+    assert awaited == (
+        "Có …/26 đại biểu có mặt biểu quyết tán thành, bằng …% tổng số đại biểu "
+        "Hội đồng nhân dân phường (28 đại biểu). Như vậy, …"
+    )
+    golden = result_sentence(council(), _ballot(), _count(25))
+    filled = awaited.replace("…/26", "25/26").replace("…%", "89,29%").removesuffix("…")
+    assert golden.startswith(filled)
 
 
 def test_a_resolution_lost_at_exactly_half_is_read_out_word_for_word() -> None:
