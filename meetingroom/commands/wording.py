@@ -4,7 +4,9 @@ import errno
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
-from meetingroom.domain.errors import RuleSetError, SpokenError
+from typing_extensions import override
+
+from meetingroom.domain.errors import RuleSetError, SpokenError, SurroundingsError
 from meetingroom.domain.values import Language
 from meetingroom.service.ports import StoreFailedError
 
@@ -12,16 +14,19 @@ Words: TypeAlias = tuple[str, str]
 """The same sentence in Vietnamese and in English."""
 
 
-class CommandFailedError(Exception):
+class CommandFailedError(SurroundingsError):
     """A command can't go on. Its words are for the person."""
 
     def __init__(self, vi: str, en: str) -> None:
         super().__init__(en)
-        self.vi = vi
-        self.en = en
+        self._words = {Language.VIETNAMESE: vi, Language.ENGLISH: en}
+
+    @override
+    def sentence(self, language: Language) -> str:
+        return self._words[language]
 
 
-FORESEEN: Final = (SpokenError, CommandFailedError, RuleSetError, StoreFailedError, OSError)
+FORESEEN: Final = (SpokenError, RuleSetError, StoreFailedError, OSError)
 """Failures that are no bugs: they have words of their own."""
 
 _STORE_FAILED: Final = (
@@ -79,8 +84,6 @@ def words_of(error: Exception) -> Words:
     match error:
         case SpokenError():
             return error.sentence(Language.VIETNAMESE), error.sentence(Language.ENGLISH)
-        case CommandFailedError(vi=vi, en=en):
-            return vi, en
         case RuleSetError():
             return (
                 f"Bộ quy tắc không dùng được: {error}. Xin sửa tệp này rồi chạy lại.",

@@ -12,7 +12,8 @@ RefusedError (domain)                 tell the person why
 ├── AuthorityForeignError             the server answering is not the one that invited
 ├── CertificateUnfitError             the certificate given does not fit this device
 ├── PinMalformedError                 a PIN is six digits
-└── PinTrivialError                   anyone would guess this PIN
+├── PinTrivialError                   anyone would guess this PIN
+└── (recovery_errors.py)              what a recovery key can be refused for
 KeyStoreError (SurroundingsError)     the surroundings fail: tell the person what to do
 ├── RoomThereError                    the folder holds a room already
 ├── RoomMissingError                  the folder holds no room
@@ -23,7 +24,8 @@ KeyStoreError (SurroundingsError)     the surroundings fail: tell the person wha
 ├── KeysElsewhereError                the keys are kept in another way than asked for
 ├── VaultLockedError                  the passphrase or the key file does not open the vault
 ├── VaultDamagedError                 the vault's bytes are not what was written
-└── VaultUnreachableError             the file system lets us neither read nor write
+├── VaultUnreachableError             the file system lets us neither read nor write
+└── (recovery_errors.py)              what can keep a room's keys from being recovered
 """
 
 from typing import ClassVar
@@ -197,13 +199,14 @@ class RoomKeysLostError(KeyStoreError):
     """A room's folder is there, but not all of its keys and certificates."""
 
     vi: ClassVar[str] = (
-        "Thiếu khóa hoặc chứng thư của phòng họp. Xin khôi phục thư mục dữ liệu và kho khóa "
-        "từ cùng một bản sao lưu; xin không tạo phòng họp mới, vì các máy đã ghép nối sẽ không "
-        "vào được."
+        "Thiếu khóa hoặc chứng thư của phòng họp. Xin lấy lại khóa bằng phiếu khôi phục và lệnh "
+        "meetingroom recover, hoặc khôi phục thư mục dữ liệu và kho khóa từ cùng một bản sao lưu; "
+        "xin không tạo phòng họp mới, vì các máy đã ghép nối sẽ không vào được."
     )
     en: ClassVar[str] = (
-        "Keys or certificates of the room are missing. Please restore the data folder and the "
-        "key store from the same backup; a new room would not be trusted by the paired devices."
+        "Keys or certificates of the room are missing. Please get the keys back with the recovery "
+        "sheet and meetingroom recover, or restore the data folder and the key store from the same "
+        "backup; a new room would not be trusted by the paired devices."
     )
 
 

@@ -4,7 +4,7 @@ Secrets lie in the key store, certificates beside the data in plain files. A roo
 if its keys are gone nobody makes new ones in silence, because every paired device trusts the old.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from meetingroom.trust.certificates import CertifiedKey, is_certified, renewal_d
 from meetingroom.trust.errors import RoomKeysLostError
 from meetingroom.trust.ports import KeyStore
 from meetingroom.trust.private_files import read_private, write_private
+from meetingroom.trust.recovery_errors import KeysThereError, RecoveryUnfitError
 from meetingroom.trust.signing import make_signing_key
 
 ROOM_FILE: Final = "room.json"
@@ -28,6 +29,8 @@ _TLS_KEY: Final = "server.tls-key"
 _LOG_KEY: Final = "server.log-key"
 _DATABASE_KEY: Final = "server.database-key"
 _DATABASE_KEY_BYTES: Final = 32
+_KEPT_FOR_EVER: Final = (_CA_KEY, _LOG_KEY, _DATABASE_KEY)
+"""The secrets that never change; the server's own key is replaced with its certificate."""
 
 
 class RoomName(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,6 +107,63 @@ def make_room_keys(
         log_seed=log_seed,
         database_key=database_key,
     )
+
+
+def secrets_of(keys: RoomKeys) -> dict[str, bytes]:
+    """Return a room's secrets by the names under which a key store holds them."""
+    return {
+        _CA_KEY: keys.authority.key_pem,
+        _TLS_KEY: keys.server.key_pem,
+        _LOG_KEY: keys.log_seed,
+        _DATABASE_KEY: keys.database_key,
+    }
+
+
+def keys_of_secrets(folder: Path, name: RoomName, secrets: Mapping[str, bytes]) -> RoomKeys:
+    """Return the keys of the room a folder holds, by secrets that lie in no key store yet.
+
+    Raises:
+        RoomKeysLostError: a secret or a certificate is missing.
+        RecoveryUnfitError: the authority's key is not that of its certificate.
+        OSError: the folder can't be read.
+    """
+    authority = CertifiedKey(
+        cert_pem=_present(read_private(folder / _CA_FILE)), key_pem=_present(secrets.get(_CA_KEY))
+    )
+    if not is_certified(authority):
+        raise RecoveryUnfitError
+    # May be of an older key by now: it is issued anew when the room is opened.
+    server = CertifiedKey(
+        cert_pem=read_private(folder / _SERVER_FILE) or b"",
+        key_pem=_present(secrets.get(_TLS_KEY)),
+    )
+    return RoomKeys(
+        room=name.room,
+        name=name.name,
+        authority=authority,
+        server=server,
+        log_seed=_present(secrets.get(_LOG_KEY)),
+        database_key=_present(secrets.get(_DATABASE_KEY)),
+    )
+
+
+def keep_secrets(keystore: KeyStore, secrets: Mapping[str, bytes]) -> bool:
+    """Put a room's secrets into a key store that lacks some or all of them.
+
+    Returns:
+        Whether anything was lacking.
+
+    Raises:
+        KeysThereError: the store holds another secret of a name; then nothing was changed.
+        KeyStoreError: the store does not serve.
+    """
+    there = {name: keystore.get(name) for name in secrets}
+    if any(there.get(name) not in {None, secrets.get(name)} for name in _KEPT_FOR_EVER):
+        raise KeysThereError
+    lacking = {name: secret for name, secret in secrets.items() if there[name] is None}
+    for name, secret in lacking.items():
+        keystore.put(name, secret)
+    return bool(lacking)
 
 
 def load_room_keys(folder: Path, keystore: KeyStore, name: RoomName, now_ms: int) -> RoomKeys:
