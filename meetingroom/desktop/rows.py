@@ -37,7 +37,7 @@ class Rows(QAbstractListModel, Generic[R]):
             parent: who owns the list.
         """
         super().__init__(parent)
-        names = [field.name for field in fields(kind)]  # type: ignore[arg-type] # a dataclass
+        names = [field.name for field in fields(kind)]  # type: ignore[arg-type]  # mypy knows no dataclass as a bound
         first = int(Qt.ItemDataRole.UserRole) + 1
         self._roles = {first + at: _camel(name) for at, name in enumerate(names)}
         self._names = {first + at: name for at, name in enumerate(names)}

@@ -17,19 +17,21 @@ _UNITS: Final = (
 
 _NO_SERVER: Final = {
     (Language.VIETNAMESE, False): (
-        "Chưa kết nối được với máy chủ; máy đang tự kết nối lại. "
+        "Chưa kết nối được với máy chủ; vẫn đọc tài liệu và ghi chú được, máy đang tự kết nối lại. "
         "Nếu đang biểu quyết, xin giơ tay báo thư ký."
     ),
     (Language.VIETNAMESE, True): (
-        "Chưa kết nối được với máy chủ; việc vừa thực hiện đã giữ trên máy và sẽ tự gửi. "
+        "Chưa kết nối được với máy chủ; vẫn đọc tài liệu và ghi chú được, việc vừa thực hiện đã giữ "
+        "trên máy và sẽ tự gửi. "
         "Nếu đang biểu quyết, xin giơ tay báo thư ký."
     ),
     (Language.ENGLISH, False): (
-        "There is no server now; this device keeps trying. "
+        "There is no server now; papers and notes still work, and this device keeps trying. "
         "If a ballot is open, please raise your hand to tell the secretary."
     ),
     (Language.ENGLISH, True): (
-        "There is no server now; what you did is kept on this device and will be sent by itself. "
+        "There is no server now; papers and notes still work, and what was done is kept on this "
+        "device and will be sent by itself. "
         "If a ballot is open, please raise your hand to tell the secretary."
     ),
 }

@@ -66,12 +66,12 @@ Rectangle {
             }
         }
 
-        Row {
-            Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
+        Flow {
+            Layout.fillWidth: root._narrow
+            Layout.alignment: root._narrow ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignVCenter
             spacing: Theme.u(3)
 
             Chip {
-                anchors.verticalCenter: parent.verticalCenter
                 visible: root.header.stage === "roll_call" || root.header.stage === "in_session"
                 tone: root.header.hasQuorum ? "navy" : "gold"
                 iconName: "user-check"
@@ -79,17 +79,25 @@ Rectangle {
             }
 
             Chip {
-                anchors.verticalCenter: parent.verticalCenter
+                id: live
+
                 tone: root.header.isLive ? "neutral" : "gold"
                 iconName: root.header.isLive ? "wifi" : "wifi-off"
                 text: root.header.isLive ? qsTr("Đã kết nối") : qsTr("Mất kết nối")
             }
 
-            Figures {
-                anchors.verticalCenter: parent.verticalCenter
-                text: root.header.time
-                size: Theme.sizeOf("title")
-                weight: Font.DemiBold
+            Item {
+                width: clock.implicitWidth
+                height: live.height
+
+                Figures {
+                    id: clock
+
+                    anchors.centerIn: parent
+                    text: root.header.time
+                    size: Theme.sizeOf("title")
+                    weight: Font.DemiBold
+                }
             }
         }
     }

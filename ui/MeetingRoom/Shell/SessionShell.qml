@@ -48,7 +48,7 @@ FocusScope {
                 Layout.fillWidth: true
                 visible: root.session.header.warning !== ""
                 text: root.session.header.warning
-                since: root.session.header.offlineSince
+                since: root.session.header.offlineSince === "" ? "" : qsTr("từ %1").arg(root.session.header.offlineSince)
             }
 
             PageHost {
