@@ -21,6 +21,8 @@ from meetingroom.evidence.entries import unseal
 from meetingroom.server.errors import LogsBrokenError
 from meetingroom.server.serving import Served
 from meetingroom.server.serving import serve as listening
+from meetingroom.transport.discovery import Advert, addresses_here
+from meetingroom.transport.notice import RoomNotice, usable_addresses
 from meetingroom.trust.invitation import Invitation, encode_invitation
 from meetingroom.trust.private_files import write_private
 from meetingroom.trust.tls import server_context
@@ -104,8 +106,9 @@ async def _serve(room: OpenRoom, inspector: Inspector, host: str, port: int, voi
             port,
         ) as served:
             await _announce(room, served, host, voice)
-            await stop.wait()
-            voice.say("Máy chủ đang dừng.", "The server is stopping.")
+            async with _advert(room, served, host):
+                await stop.wait()
+                voice.say("Máy chủ đang dừng.", "The server is stopping.")
     except OSError as error:
         raise _worded(error, host, port) from error
     if failures:
@@ -160,17 +163,21 @@ async def _invite_first_device(
     )
 
 
+def _advert(room: OpenRoom, served: Served, host: str) -> Advert:
+    notice = RoomNotice(
+        room=room.keys.room, name=room.keys.name, ca_sha256=room.gate.pairing.ca_sha256
+    )
+    # Said where the server listens, and nowhere else: on 127.0.0.1 to this machine only.
+    interfaces = (host,) if host in _EVERYWHERE else _addresses(host)
+    return Advert(notice, served.port, interfaces=interfaces)
+
+
 def _addresses(host: str) -> tuple[str, ...]:
     """Return the addresses by which seats can reach the server, the likeliest first."""
-    if host not in _EVERYWHERE:
-        return (host,)
-    try:
-        entries = socket.getaddrinfo(socket.gethostname(), None, type=socket.SOCK_STREAM)
-    except socket.gaierror:  # a machine that does not find its own name still serves
-        entries = []
-    found = {str(entry[4][0]).partition("%")[0] for entry in entries}
-    outside = sorted(a for a in found if not a.startswith("127.") and a != "::1")
-    return tuple(outside[:8]) or ("127.0.0.1",)
+    if host in _EVERYWHERE:
+        return addresses_here()
+    entries = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    return usable_addresses([str(entry[4][0]) for entry in entries]) or (host,)
 
 
 def _warn_of_clock(room: OpenRoom, voice: Voice) -> None:

@@ -1,1 +1,1 @@
-"""The seat's end of the wire: HTTPS, Socket.IO, pairing, and an in-memory twin."""
+"""The seat's end of the wire: HTTPS, Socket.IO, pairing, discovery, and an in-memory twin."""
