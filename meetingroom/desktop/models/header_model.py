@@ -98,6 +98,11 @@ class HeaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         """Whether the server turned this seat away."""
         return self._shown.is_refused
 
+    @Property(bool, notify=changed)
+    def isDesk(self) -> bool:
+        """Whether the person runs or records the session."""
+        return self._shown.is_desk
+
     @Property(str, notify=changed)
     def warning(self) -> str:
         """What the person is told of the line or the clock; may be empty."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from meetingroom.desktop.reading.seen import Seen
+from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import SessionState
 from meetingroom.domain.values import Language, Stage
 from meetingroom.sync.notices import clock_warning, line_warning
@@ -20,6 +21,7 @@ class Header:
         present: deputies on the roll, out of ``base`` in office; ``quorum`` are needed.
         is_live: connected and up to date.
         is_refused: the server turned this seat away; only a person can mend that.
+        is_desk: the person runs or records the session, mostly at a PC.
         warning: what a person is told of the line, or of this device's clock; may be empty.
     """
 
@@ -33,6 +35,7 @@ class Header:
     quorum: int = 0
     is_live: bool = False
     is_refused: bool = False
+    is_desk: bool = False
     warning: str = ""
 
     @property
@@ -58,6 +61,7 @@ def header_of(seen: Seen) -> Header:
         quorum=state.rules.quorum_of(base),
         is_live=seen.is_live,
         is_refused=seat.phase is Phase.REFUSED,
+        is_desk=is_desk(state, seen.person),
         warning=line or clock_warning(seat.ahead_ms, seen.language) or "",
     )
 

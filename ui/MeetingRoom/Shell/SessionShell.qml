@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import MeetingRoom.Theme
 import MeetingRoom.Controls
 import MeetingRoom.Models
 import MeetingRoom.Delegate
@@ -11,6 +12,15 @@ FocusScope {
 
     required property AppModel app
     required property SessionModel session
+
+    // Pixels per millimetre under which a panel is a PC's, read from farther away than a tablet.
+    readonly property real _pcDensity: 4.6
+
+    Binding {
+        target: Theme
+        property: "desk"
+        value: root.session.header.isDesk && root.app.display.density < root._pcDensity
+    }
 
     RowLayout {
         anchors.fill: parent

@@ -1,0 +1,92 @@
+"""The floor as the chair gives it: who waits, who was called, who speaks."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from meetingroom.desktop.reading.console_words import why_not_now
+from meetingroom.desktop.reading.floor_words import PURPOSE_WORDS
+from meetingroom.desktop.reading.seen import Seen
+from meetingroom.domain.commands import CallSpeaker, EndSpeech, StartSpeech
+from meetingroom.domain.state import FloorRequest, RequestPhase
+from meetingroom.domain.text import clock_time
+from meetingroom.domain.values import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallRow:
+    """Who waits for the floor; ``can_call`` says whether that one may be called now."""
+
+    key: str
+    number: str
+    name: str
+    detail: str
+    can_call: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChairFloor:
+    """The floor; ``request`` is the one that has it, and empty while nobody has.
+
+    Attributes:
+        phase: ``called``, ``speaking`` or empty.
+        speaker: who has the floor, ``detail`` for what.
+        call_reason: why nobody can be called; empty when somebody can be, or nobody waits.
+        start_reason: why the called one can't begin; ``end_reason`` why a speech can't be ended.
+    """
+
+    request: str = ""
+    phase: str = ""
+    speaker: str = ""
+    detail: str = ""
+    call_reason: str = ""
+    start_reason: str = ""
+    end_reason: str = ""
+    queue: tuple[CallRow, ...] = ()
+
+
+_ASKED: Final = {
+    Language.VIETNAMESE: "{purpose}, đăng ký {at}",
+    Language.ENGLISH: "{purpose}, asked at {at}",
+}
+
+
+def chair_floor_of(seen: Seen) -> ChairFloor:
+    """Read the floor."""
+    waiting = waiting_of(seen)
+    call_reason = why_not_now(seen, CallSpeaker(request=waiting[0].request)) if waiting else ""
+    queue = tuple(
+        CallRow(
+            key=request.request,
+            number=str(number),
+            name=seen.entry(request.deputy).addressed.strip(),
+            detail=_asked(seen, request),
+            can_call=not call_reason,
+        )
+        for number, request in enumerate(waiting, start=1)
+    )
+    speaking = seen.state.speaking
+    if speaking is None:
+        return ChairFloor(call_reason=call_reason, queue=queue)
+    has_begun = speaking.phase is RequestPhase.SPEAKING
+    start = StartSpeech(request=speaking.request)
+    return ChairFloor(
+        request=speaking.request,
+        phase=speaking.phase,
+        speaker=seen.entry(speaking.deputy).addressed.strip(),
+        detail=PURPOSE_WORDS[seen.language, speaking.purpose],
+        call_reason=call_reason,
+        start_reason="" if has_begun else why_not_now(seen, start),
+        end_reason=why_not_now(seen, EndSpeech(request=speaking.request)),
+        queue=queue,
+    )
+
+
+def waiting_of(seen: Seen) -> tuple[FloorRequest, ...]:
+    """Return those who wait, in the order of asking."""
+    waits = (r for r in seen.state.requests.values() if r.phase is RequestPhase.WAITING)
+    return tuple(sorted(waits, key=lambda request: request.asked_ms))
+
+
+def _asked(seen: Seen, request: FloorRequest) -> str:
+    purpose = PURPOSE_WORDS[seen.language, request.purpose]
+    return _ASKED[seen.language].format(purpose=purpose, at=clock_time(request.asked_ms))
