@@ -79,6 +79,7 @@ def open_window(opening: Opening) -> int:
         process_age_ms,
     )
     from meetingroom.desktop.application import run  # noqa: PLC0415 Qt loads only where shown
+    from meetingroom.desktop.models.app_model import Face  # noqa: PLC0415 as late as the rest
 
     def tell_start(field: str) -> None:
         sys.stdout.write(f'{{"field": "{field}", "start_ms": {process_age_ms()}}}\n')
@@ -87,4 +88,5 @@ def open_window(opening: Opening) -> int:
     keys = "keys_in_folder" if opening.keys_in_folder else "keys_of_system"
     language = opening.language or language_of_environment()
     parts = app_parts(opening.folder or device_folder(), keys, language)
+    parts = replace(parts, face=Face.WALL if opening.face == "wall" else Face.SEAT)
     return run(parts, (), tell_start if opening.trace_start else None)

@@ -17,7 +17,7 @@ from meetingroom.commands.exit_codes import MISUSED, STOPPED
 from meetingroom.commands.speaking import Voice, voice_of
 from meetingroom.domain.values import Language
 
-COMMANDS: Final = ("app", "gallery", "demo", "room", "serve", "verify", "papers")
+COMMANDS: Final = ("app", "wall", "gallery", "demo", "room", "serve", "recover", "verify", "papers")
 
 
 def settings(

@@ -11,7 +11,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 from meetingroom.desktop.bridge import Bridge
 from meetingroom.desktop.fonts import load_fonts
-from meetingroom.desktop.models.app_model import AppModel
+from meetingroom.desktop.models.app_model import AppModel, Face
 from meetingroom.desktop.models.demo_model import DemoModel
 from meetingroom.desktop.models.display_model import DisplayModel
 from meetingroom.desktop.ports import Around, Room, Settings
@@ -33,12 +33,14 @@ class AppParts:
         settings: what this device remembers.
         around: clock, ids and the machine's language.
         demo: the window's part in a demonstration; None in earnest.
+        face: what a session is shown as.
     """
 
     room_of: Callable[[Callable[[], Language]], Room]
     settings: Settings
     around: Around
     demo: DemoModel | None = None
+    face: Face = Face.SEAT
 
 
 def make_application(arguments: Sequence[str]) -> QGuiApplication:
@@ -70,6 +72,7 @@ class AppWindow:
         self._display = DisplayModel(settings, around.language, density)
         self._room = parts.room_of(lambda: self._display.spoken)
         self.app = AppModel(self._bridge, self._room, self._display, settings, around)
+        self.app.show_as(parts.face)
         if parts.demo is not None:
             self.app.play(parts.demo)
         self._translator = speak(self._display.spoken, None)

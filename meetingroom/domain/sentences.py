@@ -77,3 +77,22 @@ def threshold_words(threshold: Threshold) -> str:
             return "ít nhất hai phần ba tổng số đại biểu"
         case _:
             assert_never(threshold)
+
+
+def wall_sentence(ballot: Ballot, count: Count) -> str:
+    """Word an ended ballot's result in one line for the hall; share and base stand together."""
+    share = percent(hundredths(count.in_favour, ballot.base))
+    return (
+        f"Có {count.in_favour}/{count.present} đại biểu có mặt tán thành, bằng {share} "
+        f"tổng số đại biểu ({ballot.base} đại biểu); {_short_need(ballot.threshold)}."
+    )
+
+
+def _short_need(threshold: Threshold) -> str:
+    match threshold:
+        case Threshold.MAJORITY_OF_ALL:
+            return "cần quá nửa"
+        case Threshold.TWO_THIRDS_OF_ALL:
+            return "cần ít nhất hai phần ba"
+        case _:
+            assert_never(threshold)

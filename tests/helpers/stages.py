@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from meetingroom.desktop.application import MAIN
 from meetingroom.desktop.bridge import Bridge
-from meetingroom.desktop.models.app_model import AppModel, Place
+from meetingroom.desktop.models.app_model import AppModel, Face, Place
 from meetingroom.desktop.models.display_model import DisplayModel
 from meetingroom.desktop.ports import Around, KnownRoom, OpenSession, SeatHandle
 from meetingroom.desktop.window import Window
@@ -186,6 +186,7 @@ def stage_of(
     px_per_mm: float = TABLET_PX_PER_MM,
     room: FakeRoom | None = None,
     look: Look | None = None,
+    face: Face = Face.SEAT,
 ) -> Stage:
     """Open the program's window.
 
@@ -195,6 +196,7 @@ def stage_of(
         px_per_mm: of the panel.
         room: this device's end of the room.
         look: size of the words, colours and language; the usual ones when None.
+        face: what the session is shown as.
     """
     settings = FakeSettings()
     settings.save("", (look or Look()).kept())
@@ -202,6 +204,7 @@ def stage_of(
     display = DisplayModel(settings, language, px_per_mm)
     around = Around(now_ms=lambda: 0, new_id=lambda: "id", language=language)
     app = AppModel(InlineBridge(), room or FakeRoom(), display, settings, around)
+    app.show_as(face)
     if shown is not None:
         app._session = shown.model
         app._place = Place.SESSION

@@ -32,6 +32,13 @@ class Place(StrEnum):
     SESSION = "session"
 
 
+class Face(StrEnum):
+    """What a session is shown as: a person's seat, or the hall's wall."""
+
+    SEAT = "seat"
+    WALL = "wall"
+
+
 @QmlElement
 @QmlUncreatable("made by the program")
 class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
@@ -68,6 +75,7 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         self._ticks.setInterval(TICK_MS)
         self._ticks.timeout.connect(self._tick)
         self._demo: DemoModel | None = None
+        self._face = Face.SEAT
         display.languageChanged.connect(self._speak)
 
     def start(self) -> None:
@@ -87,6 +95,10 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         """Say that this window is part of a demonstration; before its screens are loaded."""
         self._demo = demo
 
+    def show_as(self, face: Face) -> None:
+        """Say what a session is shown as; before its screens are loaded."""
+        self._face = face
+
     def sign_in_as(self, person: PersonId, pin: str) -> None:
         """Sign in without a hand, as a demonstration does."""
         self._begin_sign_in(person, pin)
@@ -95,6 +107,11 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
     def place(self) -> str:
         """``starting``, ``welcome``, ``sign_in``, ``no_session`` or ``session``."""
         return self._place
+
+    @Property(str, constant=True)
+    def face(self) -> str:
+        """``seat`` or ``wall``: what a session is shown as."""
+        return self._face
 
     @Property(DisplayModel, constant=True)
     def display(self) -> DisplayModel:

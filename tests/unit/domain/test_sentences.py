@@ -2,7 +2,12 @@ import unicodedata
 
 import pytest
 
-from meetingroom.domain.sentences import awaited_sentence, result_sentence, threshold_words
+from meetingroom.domain.sentences import (
+    awaited_sentence,
+    result_sentence,
+    threshold_words,
+    wall_sentence,
+)
 from meetingroom.domain.state import Ballot, Count
 from meetingroom.domain.values import Matter, Threshold
 from tests.helpers.people import council, numbered
@@ -116,3 +121,18 @@ def test_a_base_of_another_size_changes_the_share_and_not_the_words() -> None:
 def test_a_threshold_is_named_in_full(threshold: Threshold, words: str) -> None:
     assert threshold_words(threshold) == words
     assert unicodedata.is_normalized("NFC", threshold_words(threshold))
+
+
+@pytest.mark.parametrize(
+    ("threshold", "need"),
+    [
+        (Threshold.MAJORITY_OF_ALL, "cần quá nửa."),
+        (Threshold.TWO_THIRDS_OF_ALL, "cần ít nhất hai phần ba."),
+    ],
+)
+def test_the_wall_reads_share_base_and_need_in_one_line(threshold: Threshold, need: str) -> None:
+    sentence = wall_sentence(_ballot(threshold=threshold), _count(25))
+
+    assert sentence == (
+        f"Có 25/26 đại biểu có mặt tán thành, bằng 89,29% tổng số đại biểu (28 đại biểu); {need}"
+    )

@@ -67,7 +67,7 @@ Window {
         focus: true
 
         function open(place: string): void {
-            const file = root._pages[place];
+            const file = place === "session" && root.app.face === "wall" ? "../Wall/WallPage.qml" : root._pages[place];
             if (file === undefined || file === "")
                 page.source = "";
             else if (place === "session")
