@@ -63,6 +63,14 @@ def language_of_environment(environment: Mapping[str, str] = os.environ) -> Lang
     return Language.ENGLISH if first.startswith("en") else Language.VIETNAMESE
 
 
+def has_display(environment: Mapping[str, str] = os.environ) -> bool:
+    """Say whether windows can be shown; a platform of Qt's that was asked for by name can."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    named = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return any(environment.get(name) for name in named)
+
+
 def device_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder in which this program keeps what belongs to this device and user."""
     if sys.platform == "win32":

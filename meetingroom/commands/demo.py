@@ -6,13 +6,15 @@ from typing import Annotated
 
 import typer
 
+from meetingroom.assets import asset
+from meetingroom.bootstrap.world import has_display
 from meetingroom.commands.exit_codes import FAILED
 from meetingroom.commands.speaking import Voice, voice_in
 from meetingroom.commands.wording import CommandFailedError
-from meetingroom.demo.casting import FEWEST, MOST, CastingError
+from meetingroom.demo.casting import FEWEST, MOST, CastingError, cast
 from meetingroom.demo.playing import play_demo
 from meetingroom.demo.report import DemoResult, show
-from meetingroom.demo.scenario import ScenarioError
+from meetingroom.demo.scenario import Scenario, ScenarioError, load_scenario
 
 
 def demo(
@@ -28,13 +30,22 @@ def demo(
     headless: Annotated[
         bool, typer.Option("--headless", help="Không mở cửa sổ. Open no window.")
     ] = False,
+    haste: Annotated[
+        float, typer.Option(help="Nhanh gấp mấy lần. How many times faster.", min=0.1, max=50)
+    ] = 1.0,
+    seconds: Annotated[
+        int, typer.Option(help="Tự đóng sau số giây này. Close after so many seconds.", min=0)
+    ] = 0,
 ) -> None:
     """Diễn thử một kỳ họp với các đại biểu mô phỏng. Play a sitting with simulated deputies."""
     voice = voice_in(context)
+    if not headless and has_display():
+        with voice.speaking():
+            raise typer.Exit(_shown(_cast(deputies), out, voice, haste=haste, seconds=seconds))
     if not headless:
         voice.say(
-            "Bản này chưa có cửa sổ nên kỳ họp thử chạy không cần màn hình.",
-            "This version has no windows yet, so the demo plays without a display.",
+            "Máy này không có màn hình nên kỳ họp thử chạy không cửa sổ.",
+            "This machine has no display, so the demo plays without windows.",
         )
     with voice.speaking():
         result = _played(deputies, out, voice)
@@ -51,6 +62,22 @@ def demo(
         )
 
 
+def _shown(scenario: Scenario, out: Path, voice: Voice, *, haste: float, seconds: int) -> int:
+    from meetingroom.demo.windows import show_demo  # noqa: PLC0415 Qt loads only where it is shown
+
+    voice.say(
+        "Mở bốn cửa sổ: chủ tọa, thư ký, một đại biểu và màn hình lớn. "
+        "Đóng hết cửa sổ để kết thúc.",
+        "Opening four windows: chair, secretary, one deputy and the wall. "
+        "Close them all to end the demo.",
+    )
+
+    def tell(vi: str, en: str) -> None:
+        voice.say(f"  {vi}", f"  {en}")
+
+    return show_demo(scenario, out, tell, voice.language, haste=haste, seconds=seconds)
+
+
 def _played(deputies: int, out: Path, voice: Voice) -> DemoResult:
     try:
         with voice.out.status("") as status:
@@ -61,13 +88,24 @@ def _played(deputies: int, out: Path, voice: Voice) -> DemoResult:
                 status.update(line)
 
             return asyncio.run(play_demo(deputies, out, tell))
-    except CastingError as error:
-        raise CommandFailedError(
+    except (CastingError, ScenarioError) as error:
+        raise _worded(error) from error
+
+
+def _cast(deputies: int) -> Scenario:
+    try:
+        return cast(load_scenario(asset("data/demo/session.toml")), deputies)
+    except (CastingError, ScenarioError) as error:
+        raise _worded(error) from error
+
+
+def _worded(error: CastingError | ScenarioError) -> CommandFailedError:
+    if isinstance(error, CastingError):
+        return CommandFailedError(
             f"Số đại biểu phải từ {FEWEST} đến {MOST}. Xin nhập lại sau --deputies.",
             f"The number of deputies must be {FEWEST} to {MOST}. Please mend --deputies.",
-        ) from error
-    except ScenarioError as error:
-        raise CommandFailedError(
-            f"Kịch bản mẫu không dùng được: {error}. Xin cài lại chương trình.",
-            f"The sample session can't be used: {error}. Please install the program again.",
-        ) from error
+        )
+    return CommandFailedError(
+        f"Kịch bản mẫu không dùng được: {error}. Xin cài lại chương trình.",
+        f"The sample session can't be used: {error}. Please install the program again.",
+    )

@@ -97,7 +97,7 @@ class _Demo:
             self._tell("Chuẩn bị kỳ họp…", "The clerk prepares the session…")
             clerk = await self._company.first(self._arrival_of_clerk())
             stack.push_async_callback(clerk.leave)
-            await prepare_session(clerk, scenario, self._stage.papers, _upload_by(clerk))
+            await prepare_session(clerk, scenario, self._stage.papers, upload_by(clerk))
             here = len(scenario.present)
             self._tell(
                 f"{here} đại biểu ghép nối máy và đăng nhập…",
@@ -234,7 +234,9 @@ class _Demo:
         )
 
 
-def _upload_by(clerk: SimulatedSeat) -> Upload:
+def upload_by(clerk: SimulatedSeat) -> Upload:
+    """Return what gives the server a paper from the clerk's seat."""
+
     async def upload(made: MadePaper) -> None:
         await clerk.opened.transport.put_paper(made.sha256, _pieces_of(made.path))
 

@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
 
 from meetingroom.bootstrap.world import monotonic_ms
 from meetingroom.demo.errors import DemoFailedError
@@ -32,6 +34,36 @@ class Interruption:
     vote: Callable[[c.CastVote], Awaitable[None]]
 
 
+class Moment(StrEnum):
+    """Where the script may rest, so that people can follow it."""
+
+    STEP = "step"
+    SPEECH = "speech"
+    VOTE = "vote"
+    RESULT = "result"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How fast the script goes, and how strictly.
+
+    Attributes:
+        rest: waits as long as a moment is meant to last.
+        is_strict: every count must come out as scripted; false where people play along.
+    """
+
+    rest: Callable[[Moment], Awaitable[None]]
+    is_strict: bool = True
+
+
+async def _at_once(moment: Moment) -> None:
+    _ = moment
+
+
+AT_ONCE: Final = Pace(rest=_at_once)
+"""No rest at all, and everything as scripted."""
+
+
 class Sitting:
     """Plays one sitting from the roll to its close."""
 
@@ -39,24 +71,27 @@ class Sitting:
         self,
         scenario: Scenario,
         hall: Hall,
-        interruption: Interruption,
+        interruption: Interruption | None,
         stopwatch: Stopwatch,
         tell: Callable[[str, str], None],
+        pace: Pace = AT_ONCE,
     ) -> None:
         """Take the places.
 
         Args:
             scenario: the script.
             hall: the seats; everybody has joined.
-            interruption: the one vote whose line is cut.
+            interruption: the one vote whose line is cut, if any.
             stopwatch: gathers how long things took.
             tell: shows progress, one line a call, in Vietnamese and in English.
+            pace: how fast, and how strictly.
         """
         self._scenario = scenario
         self._hall = hall
         self._interruption = interruption
         self._stopwatch = stopwatch
         self._tell = tell
+        self._pace = pace
         self._notes = 0
 
     async def play(self) -> None:
@@ -68,6 +103,7 @@ class Sitting:
         await self._take_the_roll()
         for item in self._scenario.items:
             await self._play_item(item)
+        await self._pace.rest(Moment.STEP)
         await self._hall.chair.act(c.CloseSitting())
         await self._hall.clerk.act(c.CloseSession())
 
@@ -78,6 +114,7 @@ class Sitting:
         for absence in self._scenario.absences:
             await hall.clerk.act(c.MarkAttendance(deputy=absence.deputy, status=absence.status))
         await hall.clerk.act(c.ConfirmRoll())
+        await self._pace.rest(Moment.STEP)
         await hall.chair.act(c.OpenSitting())
         present, base = len(hall.deputies), len(self._scenario.deputies)
         await hall.chair.sees("a quorum", lambda state: len(state.present()) == present)
@@ -88,9 +125,11 @@ class Sitting:
 
     async def _check_in(self, seat: Player) -> None:
         await seat.sees("an open roll", lambda state: state.sitting is not None)
+        await self._pace.rest(Moment.VOTE)
         await seat.act(c.CheckIn())
 
     async def _play_item(self, item: PlannedItem) -> None:
+        await self._pace.rest(Moment.STEP)
         await self._hall.chair.act(c.StartItem(item=item.item))
         self._tell(item.title, item.title)
         for speech in self._scenario.speeches:
@@ -109,9 +148,11 @@ class Sitting:
         await speaker.sees("the item", lambda state: state.current_item == speech.item)
         await speaker.act(c.AskForFloor(request=request, purpose=speech.purpose))
         await hall.chair.sees("the request", lambda state: request in state.requests)
+        await self._pace.rest(Moment.STEP)
         await hall.chair.act(c.CallSpeaker(request=request))
         await hall.chair.act(c.StartSpeech(request=request))
         await speaker.sees("one's own speech", _is_speaking(request))
+        await self._pace.rest(Moment.SPEECH)
         await hall.chair.act(c.EndSpeech(request=request))
         await self._write(c.WriteNote(note=self._note_id(), item=speech.item, text=speech.summary))
 
@@ -127,6 +168,7 @@ class Sitting:
 
     async def _play_ballot(self, script: ScriptedBallot) -> None:
         hall = self._hall
+        await self._pace.rest(Moment.STEP)
         opened_ms = monotonic_ms()
         await hall.chair.act(c.OpenBallot(ballot=script.ballot))
         choices = script.choices(self._scenario.present)
@@ -140,7 +182,9 @@ class Sitting:
         await asyncio.gather(
             *(seat.sees("the result", _has_ended(script.ballot)) for seat in hall.deputies.values())
         )
-        self._check(script)
+        await self._pace.rest(Moment.RESULT)
+        if self._pace.is_strict:
+            self._check(script)
         if script is self._scenario.ballots[0]:
             await self._install_secretary()
 
@@ -151,15 +195,17 @@ class Sitting:
         self._stopwatch.note("opened", monotonic_ms() - opened_ms)
         if choice is None:
             return
+        await self._pace.rest(Moment.VOTE)
         vote = c.CastVote(ballot=ballot, choice=choice)
         cut = self._interruption
-        if ballot == cut.ballot and seat.person == cut.deputy:
+        if cut is not None and ballot == cut.ballot and seat.person == cut.deputy:
             await cut.vote(vote)
         else:
             sent_ms = monotonic_ms()
             await seat.act(vote)
             self._stopwatch.note("vote", monotonic_ms() - sent_ms)
-        await seat.sees("one's own recorded choice", _recorded(ballot, seat.person, choice))
+        if self._pace.is_strict:
+            await seat.sees("one's own recorded choice", _recorded(ballot, seat.person, choice))
 
     async def _install_secretary(self) -> None:
         """The first ballot approves the secretary, who keeps the course from then on."""
@@ -197,7 +243,7 @@ def _is_speaking(request: RequestId) -> Callable[[SessionState], bool]:
 def _has_ended(ballot: BallotId) -> Callable[[SessionState], bool]:
     def ended(state: SessionState) -> bool:
         known: Ballot | None = state.ballots.get(ballot)
-        return known is not None and known.phase is BallotPhase.ENDED
+        return known is not None and known.phase is not BallotPhase.OPEN
 
     return ended
 

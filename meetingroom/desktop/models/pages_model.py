@@ -37,10 +37,11 @@ class PagesModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this cal
         self._pages: p.Pages | None = None
         self._allowed: tuple[p.Page, ...] = ()
         self._opened = ""
+        self._first: p.Page | None = None
 
     def show(self, seen: Seen) -> None:
         """Show what is seen now; an opened ballot comes forward."""
-        self._allowed = p.pages_for(seen.roles)
+        self._allowed = allowed = p.pages_for(seen.roles)
         self._rail.show([RailRow(key=page, badge=_badge(seen, page)) for page in self._allowed])
         pages = self._pages or p.first_pages(seen.roles)
         ballot = seen.state.open_ballot
@@ -49,8 +50,10 @@ class PagesModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this cal
         if opened != self._opened and may_vote and not _works(seen):
             pages = p.ballot_opened(pages)
         self._opened = opened
-        if pages.current not in self._allowed:
+        if pages.current not in self._allowed or (allowed[0] != self._first and not opened):
+            # A role was given or taken: the window goes to the work that comes with it.
             pages = p.first_pages(seen.roles)
+        self._first = allowed[0]
         self._set(pages)
 
     def tick(self, now_ms: int) -> None:

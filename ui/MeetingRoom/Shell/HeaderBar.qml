@@ -51,8 +51,6 @@ Rectangle {
                 text: root.header.title
                 kind: "strong"
                 weight: Font.Bold
-                maximumLineCount: 2
-                elide: Text.ElideRight
                 Accessible.role: Accessible.Heading
             }
 
@@ -61,17 +59,18 @@ Rectangle {
                 text: root.stageWords()
                 kind: "small"
                 tone: "ink2"
-                maximumLineCount: 2
-                elide: Text.ElideRight
             }
         }
 
         Flow {
             Layout.fillWidth: root._narrow
+            Layout.preferredWidth: root._narrow ? -1 : (present.visible ? present.implicitWidth + spacing : 0) + live.implicitWidth + clock.implicitWidth + 2 * spacing
             Layout.alignment: root._narrow ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignVCenter
             spacing: Theme.u(3)
 
             Chip {
+                id: present
+
                 visible: root.header.stage === "roll_call" || root.header.stage === "in_session"
                 tone: root.header.hasQuorum ? "navy" : "gold"
                 iconName: "user-check"
