@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.benchmarks.demo import calibrate
+from tests.helpers.displays import display
 from tests.helpers.real_hall import RealHall, real_hall
 from tests.helpers.scenes import DEPUTY
 
@@ -65,18 +66,8 @@ def screen() -> Iterator[Mapping[str, str] | None]:
     if shutil.which("Xvfb") is None:
         yield None
         return
-    with tempfile.TemporaryFile() as told:
-        command = ("Xvfb", "-displayfd", str(told.fileno()), "-screen", "0", "1280x800x24")
-        server = subprocess.Popen(command, pass_fds=(told.fileno(),), stderr=subprocess.DEVNULL)
-        try:
-            number = ""
-            while not number.endswith("\n") and server.poll() is None:
-                told.seek(0)
-                number = told.read().decode()
-            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{number.strip()}"}
-        finally:
-            server.terminate()
-            server.wait()
+    with display("1280x800x24") as name:
+        yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": name}
 
 
 def measure(hall: RealHall, device: Path, around: Mapping[str, str], runs: int) -> dict[str, float]:
