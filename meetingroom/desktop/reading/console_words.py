@@ -5,8 +5,9 @@ from typing import Final
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.reading.wishing import why_not
 from meetingroom.domain.commands import CallSpeaker, SessionCommand, StartSpeech
-from meetingroom.domain.refusals import FloorTakenError
-from meetingroom.domain.values import Language, SittingKind
+from meetingroom.domain.refusals import FloorTakenError, WrongStageError
+from meetingroom.domain.state import RequestPhase
+from meetingroom.domain.values import Language, SittingKind, Stage
 
 _SITTINGS: Final = {
     (Language.VIETNAMESE, SittingKind.PREPARATORY): "Phiên trù bị",
@@ -25,8 +26,18 @@ _VOTING: Final = {
     Language.ENGLISH: "A ballot is open: nobody can be called to speak.",
 }
 _SPEAKING: Final = {
-    Language.VIETNAMESE: "{name} đang được mời phát biểu. Xin kết thúc phát biểu trước.",
-    Language.ENGLISH: "{name} has the floor. Please end the speech first.",
+    (Language.VIETNAMESE, True): "{name} đang phát biểu. Xin kết thúc phát biểu trước.",
+    (Language.VIETNAMESE, False): "{name} đang được mời phát biểu. Xin kết thúc phát biểu trước.",
+    (Language.ENGLISH, True): "{name} is speaking. Please end the speech first.",
+    (Language.ENGLISH, False): "{name} has been called to speak. Please end the speech first.",
+}
+_NOT_SITTING: Final = {
+    Language.VIETNAMESE: "Phiên họp chưa khai mạc.",
+    Language.ENGLISH: "The sitting has not been opened.",
+}
+_CLOSED: Final = {
+    Language.VIETNAMESE: "Kỳ họp đã bế mạc.",
+    Language.ENGLISH: "The session is closed.",
 }
 
 
@@ -51,14 +62,22 @@ def _plural(count: int, word: str) -> str:
 def why_not_now(seen: Seen, command: SessionCommand) -> str:
     """Return why the chair can't do something now; empty when that can be done.
 
-    The rules decide. Where their sentence names two reasons, the one that holds is said.
+    The rules decide. Where their sentence names two reasons, the one that holds is said, and where
+    it asks to wait for the chair, the chair is told what for.
     """
-    reason = why_not(seen, command)
-    if reason != FloorTakenError().sentence(seen.language):
-        return reason
+    reason, language = why_not(seen, command), seen.language
+    if reason == WrongStageError().sentence(language):
+        return (_CLOSED if seen.state.stage is Stage.CLOSED else _NOT_SITTING)[language]
+    if reason == FloorTakenError().sentence(language):
+        return _floor_taken(seen, command) or reason
+    return reason
+
+
+def _floor_taken(seen: Seen, command: SessionCommand) -> str:
     if isinstance(command, CallSpeaker | StartSpeech) and seen.state.open_ballot is not None:
         return _VOTING[seen.language]
     speaking = seen.state.speaking
     if speaking is None:
-        return reason
-    return _SPEAKING[seen.language].format(name=seen.entry(speaking.deputy).addressed)
+        return ""
+    has_begun = speaking.phase is RequestPhase.SPEAKING
+    return _SPEAKING[seen.language, has_begun].format(name=seen.entry(speaking.deputy).addressed)

@@ -14,6 +14,7 @@ Floating {
     name: qsTr("Hủy lần biểu quyết này?")
     anchors.centerIn: parent
     width: Math.min(Theme.textBody * 30, parent ? parent.width - Theme.u(8) : 0)
+    height: Math.min(implicitContentHeight + topPadding + bottomPadding, parent ? parent.height - Theme.u(8) : 0)
     onAboutToShow: reason.clear()
     onOpened: reason.forceActiveFocus(Qt.TabFocusReason)
 
@@ -44,7 +45,7 @@ Floating {
 
             objectName: "cancelReason"
             label: qsTr("Lý do hủy")
-            helper: qsTr("Lý do được ghi vào biên bản. Các lựa chọn đã gửi không được tính và không hiện cho ai.")
+            helper: qsTr("Lý do được ghi lại cùng lần biểu quyết này. Các lựa chọn đã gửi không được tính và không hiện cho người khác.")
             maximumLength: 600
             Layout.fillWidth: true
         }

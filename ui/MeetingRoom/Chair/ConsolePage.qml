@@ -6,7 +6,8 @@ import MeetingRoom.Delegate
 import MeetingRoom.Models
 
 // The chair's console: the agenda, the ballot with the words to say, the floor. Side by side where
-// each has room for a line of words; else the floor and the agenda share a column, or all is one.
+// each has room for a line of words; on a narrower screen the floor stands under the words, and on
+// an upright one so does the agenda.
 FocusScope {
     id: root
 
@@ -16,45 +17,42 @@ FocusScope {
     readonly property real _gap: Theme.u(3.5)
     readonly property real _em: width / Theme.textBody
     readonly property int _columns: _em >= 76 ? 3 : _em >= 50 ? 2 : 1
+    readonly property bool _folds: _columns === 1
     readonly property real _inner: width - 2 * _gap
+    readonly property real _agendaWidth: Math.round(_columns === 3 ? Math.max(_inner * 0.245, Theme.textBody * 19) : _inner * 0.36)
+    readonly property real _floorWidth: Math.round(Math.max(_inner * 0.22, Theme.textBody * 18))
 
     focus: true
 
     ScrollArea {
         id: page
 
-        readonly property real side: Math.round(root._columns === 3 ? Math.max(root._inner * 0.245, Theme.textBody * 19) : root._inner * 0.36)
-        readonly property real far: Math.round(Math.max(root._inner * 0.22, Theme.textBody * 18))
-        readonly property bool folds: root._columns === 1
-
-        anchors.fill: parent
-        anchors.leftMargin: root._gap
-        anchors.rightMargin: root._gap
-        anchors.topMargin: root._gap
-        anchors.bottomMargin: page.folds ? 0 : root._gap
-        interactive: page.folds
-        foot: page.folds ? root._gap : 0
+        x: root._gap
+        y: root._gap
+        width: root.width - x
+        height: root.height - y
+        interactive: root._folds
+        foot: root._folds ? root._gap : 0
 
         AgendaPanel {
-            id: agenda
-
-            y: page.folds ? floorPanel.y + floorPanel.height + root._gap : 0
-            width: page.folds ? page.width : page.side
-            height: page.folds ? implicitHeight : root._columns === 2 ? Math.round((page.height - root._gap) * 0.56) : page.height
-            scrolls: !page.folds
+            y: root._folds ? middle.height + root._gap : 0
+            width: root._folds ? root._inner : root._agendaWidth
+            height: root._folds ? implicitHeight : page.height - root._gap
+            scrolls: !root._folds
             desk: root._console
         }
 
         ScrollArea {
             id: middle
 
-            readonly property real sheetWidth: page.folds ? page.width : page.width - x - (root._columns === 3 ? page.far + root._gap : 0)
+            readonly property real sheetWidth: root._folds ? root._inner : root._inner - x - (root._columns === 3 ? root._floorWidth + root._gap : 0)
 
-            x: page.folds ? 0 : page.side + root._gap
+            x: root._folds ? 0 : root._agendaWidth + root._gap
             // Its bar stands in the gap beside it.
-            width: sheetWidth + (page.folds ? 0 : root._gap)
-            height: page.folds ? contentHeight : page.height
-            interactive: !page.folds
+            width: sheetWidth + root._gap
+            height: root._folds ? contentHeight : page.height
+            foot: root._folds ? 0 : root._gap
+            interactive: !root._folds
 
             ColumnLayout {
                 width: middle.sheetWidth
@@ -63,6 +61,7 @@ FocusScope {
                 OpenBallotPanel {
                     visible: root._console.ballot.isOpen
                     ballot: root._console.ballot
+                    compact: root._columns < 3
                     Layout.fillWidth: true
                 }
 
@@ -89,6 +88,14 @@ FocusScope {
                     Layout.fillWidth: true
                 }
 
+                FloorPanel {
+                    visible: root._columns < 3
+                    scrolls: false
+                    floor: root._console.floor
+                    clock: root.session.floor
+                    Layout.fillWidth: true
+                }
+
                 DraftsCard {
                     ballot: root._console.ballot
                     Layout.fillWidth: true
@@ -97,13 +104,10 @@ FocusScope {
         }
 
         FloorPanel {
-            id: floorPanel
-
-            x: page.folds || root._columns === 2 ? 0 : page.width - page.far
-            y: page.folds ? middle.height + root._gap : root._columns === 2 ? agenda.height + root._gap : 0
-            width: page.folds ? page.width : root._columns === 2 ? page.side : page.far
-            height: page.folds ? implicitHeight : page.height - y
-            scrolls: !page.folds
+            visible: root._columns === 3
+            x: root._inner - width
+            width: root._floorWidth
+            height: visible ? page.height - root._gap : 0
             floor: root._console.floor
             clock: root.session.floor
         }

@@ -10,9 +10,11 @@ Card {
     id: root
 
     required property ConsoleBallotModel ballot
+    // On a small screen what the chair does stands above who has answered.
+    property bool compact: false
 
     GridLayout {
-        columns: root.width < Theme.textBody * 34 ? 1 : 2
+        columns: root.width < Theme.textBody * 30 ? 1 : 2
         columnSpacing: Theme.u(4)
         rowSpacing: Theme.u(1)
         Layout.fillWidth: true
@@ -82,34 +84,43 @@ Card {
     }
 
     GridLayout {
-        columns: Math.max(1, Math.min(6, Math.floor(root.width / (Theme.textSmall * 12))))
-        columnSpacing: Theme.u(1.25)
-        rowSpacing: Theme.u(1.25)
-        uniformCellWidths: true
+        columns: 1
+        rowSpacing: Theme.u(2.5)
         Layout.fillWidth: true
-        Accessible.role: Accessible.Grouping
-        Accessible.name: qsTr("Đại biểu đã biểu quyết")
 
-        Repeater {
-            model: root.ballot.tiles
+        GridLayout {
+            Layout.row: root.compact ? 2 : 0
+            columns: Math.max(1, Math.min(6, Math.floor(root.width / (Theme.textSmall * 12))))
+            columnSpacing: Theme.u(1.25)
+            rowSpacing: Theme.u(1.25)
+            uniformCellWidths: true
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Grouping
+            Accessible.name: qsTr("Đại biểu đã biểu quyết")
 
-            DeputyTile {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
+            Repeater {
+                model: root.ballot.tiles
+
+                DeputyTile {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                }
             }
         }
-    }
 
-    Words {
-        text: root.ballot.remainingMs === 0 ? qsTr("Đã hết thời gian dự kiến; đại biểu vẫn biểu quyết được đến khi chủ tọa kết thúc. Kết quả hiện khi kết thúc biểu quyết.") : qsTr("Kết quả hiện khi kết thúc biểu quyết.")
-        tone: root.ballot.remainingMs === 0 ? "gold" : "ink2"
-        Layout.fillWidth: true
-    }
+        Words {
+            Layout.row: 1
+            text: root.ballot.remainingMs === 0 ? qsTr("Đã hết thời gian dự kiến; đại biểu vẫn biểu quyết được đến khi chủ tọa kết thúc. Kết quả hiện khi kết thúc biểu quyết.") : qsTr("Kết quả hiện khi kết thúc biểu quyết.")
+            tone: root.ballot.remainingMs === 0 ? "gold" : "ink2"
+            Layout.fillWidth: true
+        }
 
-    BallotActs {
-        ballot: root.ballot
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.u(1)
+        BallotActs {
+            ballot: root.ballot
+            Layout.row: root.compact ? 0 : 2
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.u(1)
+        }
     }
 }

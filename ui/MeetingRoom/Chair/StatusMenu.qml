@@ -25,6 +25,7 @@ Floating {
     name: root.person
     anchors.centerIn: parent
     width: Math.min(Theme.textBody * 26, parent ? parent.width - Theme.u(8) : 0)
+    height: Math.min(implicitContentHeight + topPadding + bottomPadding, parent ? parent.height - Theme.u(8) : 0)
     closePolicy: Floating.CloseOnEscape | Floating.CloseOnPressOutside
     onOpened: states.itemAt(0)?.forceActiveFocus(Qt.TabFocusReason)
 
