@@ -1,0 +1,155 @@
+import pytest
+
+from meetingroom.desktop.reading.roll import Roll, roll_of, rows_shown
+from meetingroom.desktop.reading.roll_words import Shows
+from meetingroom.domain import commands as c
+from meetingroom.domain.ids import PersonId
+from meetingroom.domain.values import AttendanceStatus, Language
+from tests.helpers import scenes
+from tests.helpers.scenes import CHAIR, CLERK, DEPUTY, SECRETARY, Scene, scenario
+from tests.helpers.sights import sight
+from tests.helpers.windows import ShownSession
+
+
+def _read(scene: Scene, person: PersonId = CLERK, language: Language = Language.VIETNAMESE) -> Roll:
+    return roll_of(sight(ShownSession(scene, person), language))
+
+
+def _mark(status: AttendanceStatus) -> c.MarkAttendance:
+    return c.MarkAttendance(deputy=DEPUTY, status=status)
+
+
+def _words(roll: Roll) -> str:
+    return next(row.words for row in roll.rows if row.key == DEPUTY)
+
+
+def test_everybody_in_office_stands_by_given_name_with_group_and_titles() -> None:
+    rows = _read(scenes.before_opening()).rows
+
+    assert len(rows) == 28
+    assert [row.name for row in rows[:3]] == [
+        "Bà Hồ Ngọc Ái",
+        "Ông Tống Khánh Ân",
+        "Ông Lý Gia Bảo",
+    ]
+    assert rows[2].detail == "Tổ đại biểu số 3. Bí thư Đoàn Thanh niên phường"
+
+
+@pytest.mark.parametrize(
+    ("status", "words", "english"),
+    [
+        (AttendanceStatus.PRESENT, "Có mặt từ 07:48", "Present since 07:48"),
+        (AttendanceStatus.LATE, "Đến muộn, có mặt từ 07:48", "Came late, present since 07:48"),
+        (AttendanceStatus.LEFT_EARLY, "Về sớm lúc 07:48", "Left early at 07:48"),
+        (AttendanceStatus.EXCUSED, "Vắng có lý do", "Absent, excused"),
+        (AttendanceStatus.UNEXCUSED, "Vắng không lý do", "Absent, not excused"),
+    ],
+)
+def test_a_state_is_said_in_words_with_its_time(
+    status: AttendanceStatus, words: str, english: str
+) -> None:
+    scene = scenes.before_opening().wish(CLERK, _mark(status))
+
+    assert _words(_read(scene)) == words
+    assert _words(_read(scene, language=Language.ENGLISH)) == english
+
+
+def test_of_whom_nobody_has_said_anything_is_said() -> None:
+    assert _words(_read(scenes.before_opening())) == "Chưa điểm danh"
+    assert _words(_read(Scene())) == "Chưa điểm danh"
+
+
+def test_filters_say_how_many_they_show() -> None:
+    roll = _read(scenes.in_discussion())
+
+    assert [row.words for row in roll.filters] == [
+        "Tất cả (28)",
+        "Có mặt (26)",
+        "Chưa điểm danh (0)",
+        "Đến muộn (0)",
+        "Về sớm (0)",
+        "Vắng có lý do (1)",
+        "Vắng không lý do (1)",
+    ]
+
+
+def test_who_came_late_is_present_too() -> None:
+    scene = scenes.before_opening().wish(CLERK, _mark(AttendanceStatus.LATE))
+
+    rows = _read(scene).rows
+
+    assert len(rows_shown(rows, Shows.HERE, "")) == 20
+    assert [row.key for row in rows_shown(rows, Shows.LATE, "")] == [DEPUTY]
+
+
+@pytest.mark.parametrize("words", ["ly gia bao", "Lý Gia Bảo", "BẢO", "doan thanh nien"])
+def test_a_deputy_is_found_with_and_without_accents(words: str) -> None:
+    rows = _read(scenes.before_opening()).rows
+
+    assert [row.name for row in rows_shown(rows, Shows.ALL, words)] == ["Ông Lý Gia Bảo"]
+
+
+def test_the_quorum_is_said_with_its_legal_basis() -> None:
+    roll = _read(scenes.before_opening())
+
+    assert roll.quorum == "19/28 đại biểu có mặt, đủ điều kiện họp (cần 19)"
+    assert roll.basis.startswith("Kỳ họp, phiên họp được tiến hành khi có ít nhất hai phần ba")
+
+
+def test_the_confirmation_says_how_many_and_when() -> None:
+    assert _read(scenes.before_opening()).confirmed == ""
+    assert _read(scenes.in_discussion()).confirmed == "Đã xác nhận 26/28 lúc 07:48"
+
+
+@pytest.mark.parametrize(("person", "may"), [(CLERK, True), (SECRETARY, True), (CHAIR, False)])
+def test_who_may_mark_is_said_by_the_rights(person: PersonId, may: bool) -> None:
+    roll = _read(scenes.in_discussion(), person)
+
+    assert roll.can_mark is may
+    assert (roll.mark_reason == "") is may
+    assert (roll.confirm_reason == "") is may
+
+
+def test_without_an_open_roll_nothing_can_be_marked_for_a_reason() -> None:
+    roll = _read(Scene())
+
+    assert roll.can_mark
+    assert roll.mark_reason != ""
+    assert roll.confirm_reason != ""
+    assert not roll.is_counted
+
+
+def test_one_touch_marks_and_one_confirms() -> None:
+    shown = ShownSession(scenes.before_opening(), CLERK)
+
+    shown.model._roll.mark(DEPUTY, "excused")
+    shown.model._roll.confirm()
+
+    assert shown.door.wished == [_mark(AttendanceStatus.EXCUSED), c.ConfirmRoll()]
+    assert shown.model._roll._shown.confirmed == "Đã xác nhận 19/28 lúc 07:48"
+
+
+def test_the_chair_neither_marks_nor_confirms() -> None:
+    shown = ShownSession(scenes.before_opening(), CHAIR)
+
+    shown.model._roll.mark(DEPUTY, "excused")
+    shown.model._roll.confirm()
+
+    assert shown.door.wished == []
+
+
+def test_what_is_looked_for_stays_through_updates() -> None:
+    scene = scenes.before_opening()
+    shown = ShownSession(scene, CLERK)
+    shown.model._roll.showOnly("not_said")
+    shown.model._roll.search("mau")
+
+    scene.wish(scenario().present[1], c.CheckIn())
+    shown.refresh()
+
+    assert shown.model._roll._shows is Shows.NOT_SAID
+    assert all("mau" in row.found_by for row in shown.model._roll._rows.rows)
+
+
+def test_whoever_has_no_page_of_the_roll_is_shown_none() -> None:
+    assert ShownSession(scenes.in_discussion(), DEPUTY).model._roll._shown == Roll()
