@@ -211,8 +211,8 @@ def test_an_export_shows_the_names_of_its_files(
     exporting.exportTo(QUrl.fromLocalFile(str(tmp_path)))
     settle()
 
-    for name in ("minutes.docx", "minutes.pdf", "record.zip", "Mở thư mục"):
-        assert stage.all_of(name)
+    assert stage.says(f"thư mục {tmp_path.name}: minutes.docx, minutes.pdf, record.zip")
+    assert stage.all_of("Mở thư mục")
 
 
 def test_a_pairing_code_is_made_by_one_touch(shown: ShownSession, stage: Stage) -> None:

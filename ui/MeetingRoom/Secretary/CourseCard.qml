@@ -79,7 +79,7 @@ Card {
         currentIndex: -1
         keyNavigationEnabled: false
         cacheBuffer: Theme.textBody * 40
-        implicitHeight: Theme.textBody * 8
+        implicitHeight: Theme.textBody * 13
         Layout.fillWidth: true
         Layout.fillHeight: true
         Accessible.role: Accessible.List

@@ -17,6 +17,8 @@ Item {
     required property string saving
     required property string status
 
+    readonly property bool _narrow: width < Theme.textBody * 24
+
     signal edited(string key)
 
     implicitHeight: button.implicitHeight
@@ -49,18 +51,25 @@ Item {
             }
         }
 
-        contentItem: RowLayout {
-            spacing: Theme.u(4)
+        contentItem: GridLayout {
+            columns: root._narrow ? 2 : 3
+            columnSpacing: Theme.u(4)
+            rowSpacing: Theme.u(1)
 
             Figures {
                 text: root.time
                 weight: Font.Normal
                 color: Theme.ink2
+                Layout.row: 0
+                Layout.column: 0
                 Layout.alignment: Qt.AlignTop
             }
 
             ColumnLayout {
                 spacing: Theme.u(0.5)
+                Layout.row: root._narrow ? 1 : 0
+                Layout.column: root._narrow ? 0 : 1
+                Layout.columnSpan: root._narrow ? 2 : 1
                 Layout.fillWidth: true
 
                 Words {
@@ -103,7 +112,9 @@ Item {
             Chip {
                 visible: root.isAuto
                 text: qsTr("tự ghi")
-                Layout.alignment: Qt.AlignTop
+                Layout.row: 0
+                Layout.column: root._narrow ? 1 : 2
+                Layout.alignment: Qt.AlignTop | Qt.AlignRight
                 Accessible.ignored: true
             }
 
@@ -112,7 +123,9 @@ Item {
                 name: "pencil"
                 size: Theme.iconSmall
                 color: Theme.ink3
-                Layout.alignment: Qt.AlignTop
+                Layout.row: 0
+                Layout.column: root._narrow ? 1 : 2
+                Layout.alignment: Qt.AlignTop | Qt.AlignRight
             }
         }
     }

@@ -27,7 +27,8 @@ FocusScope {
         interactive: !root._wide || head.height + bodyLeast > height
         foot: root._wide ? 0 : root._gap
 
-        readonly property real bodyLeast: Theme.textBody * 22
+        // A list of a few lines, what stands around it, and the checks below.
+        readonly property real bodyLeast: left.implicitHeight + root._gap
 
         ColumnLayout {
             width: page.width
@@ -50,6 +51,8 @@ FocusScope {
                 Layout.fillHeight: root._wide
 
                 ColumnLayout {
+                    id: left
+
                     spacing: root._gap
                     Layout.fillHeight: root._wide
                     Layout.fillWidth: true
@@ -62,8 +65,7 @@ FocusScope {
                         focus: true
                         Layout.fillWidth: true
                         Layout.fillHeight: root._wide
-                        Layout.preferredHeight: Math.max(Theme.textBody * 26, implicitHeight)
-                        Layout.minimumHeight: Theme.textBody * 12
+                        Layout.preferredHeight: implicitHeight
                         onChoiceWanted: items.open()
                     }
 

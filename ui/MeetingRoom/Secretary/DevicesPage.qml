@@ -49,25 +49,23 @@ FocusScope {
                 Figures {
                     objectName: "pairingCode"
                     text: root._devices.digits
-                    size: Math.min(Theme.pt(40), Math.floor((card.width - Theme.u(20)) / 6.2))
+                    size: Math.min(Theme.pt(40), Math.floor((card.width - Theme.u(20)) / 6.4))
                     color: Theme.navy
                     spoken: root._devices.digits.split("").join(" ")
                     Layout.alignment: Qt.AlignHCenter
                 }
 
-                RowLayout {
-                    spacing: Theme.u(2)
+                Words {
+                    text: qsTr("Mã còn dùng được trong")
+                    tone: "ink2"
+                    horizontalAlignment: Text.AlignHCenter
+                    Layout.fillWidth: true
+                }
+
+                Countdown {
+                    remainingMs: root._devices.remainingMs
+                    size: Theme.sizeOf("title")
                     Layout.alignment: Qt.AlignHCenter
-
-                    Words {
-                        text: qsTr("Mã còn dùng được trong")
-                        tone: "ink2"
-                    }
-
-                    Countdown {
-                        remainingMs: root._devices.remainingMs
-                        size: Theme.textBody
-                    }
                 }
             }
 

@@ -67,35 +67,19 @@ ColumnLayout {
             Accessible.role: Accessible.AlertMessage
         }
 
-        Flow {
+        GridLayout {
             visible: root._export.state === "done"
-            spacing: Theme.u(3)
+            columns: root.width < Theme.textBody * 44 ? 1 : 2
+            columnSpacing: Theme.u(4)
+            rowSpacing: Theme.u(2)
             Layout.fillWidth: true
 
             Words {
-                height: open.height
-                verticalAlignment: Text.AlignVCenter
-                text: qsTr("Đã lưu vào thư mục %1:").arg(root._export.folder)
-                width: Math.min(implicitWidth, parent.width)
-            }
-
-            Repeater {
-                model: root._export.files
-
-                Chip {
-                    id: file
-
-                    required property string modelData
-
-                    iconName: "file-check"
-                    tone: "navy"
-                    text: file.modelData
-                }
+                text: qsTr("Đã lưu vào thư mục %1: %2").arg(root._export.folder).arg(root._export.files.join(", "))
+                Layout.fillWidth: true
             }
 
             ActionButton {
-                id: open
-
                 objectName: "openFolder"
                 iconName: "folder-open"
                 text: qsTr("Mở thư mục")
