@@ -21,8 +21,8 @@ _NO_SERVER: Final = {
         "Nếu đang biểu quyết, xin giơ tay báo thư ký."
     ),
     (Language.VIETNAMESE, True): (
-        "Chưa kết nối được với máy chủ; vẫn đọc tài liệu và ghi chú được, việc vừa thực hiện đã giữ "
-        "trên máy và sẽ tự gửi. "
+        "Chưa kết nối được với máy chủ; vẫn đọc tài liệu và ghi chú được, việc vừa thực hiện đã "
+        "giữ trên máy và sẽ tự gửi. "
         "Nếu đang biểu quyết, xin giơ tay báo thư ký."
     ),
     (Language.ENGLISH, False): (

@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,7 @@ from meetingroom.assets import asset
 from meetingroom.bootstrap.key_stores import keys_in_folder
 from meetingroom.bootstrap.seats import pair_by_code
 from meetingroom.commands.room import found_room
+from meetingroom.demo.casting import cast
 from meetingroom.demo.company import Arrival, Company
 from meetingroom.demo.papers import MadePaper, make_papers
 from meetingroom.demo.playing import plan_of
@@ -70,21 +71,19 @@ class RealHall:
 
 
 @contextmanager
-def real_hall(
-    folder: Path, papers: Callable[[Path, Scenario], tuple[MadePaper, ...]] = make_papers
-) -> Iterator[RealHall]:
+def real_hall(folder: Path, deputies: int = 28) -> Iterator[RealHall]:
     """Have a hall for as long as the context lasts.
 
     Args:
         folder: empty; of the test.
-        papers: makes the sample papers.
+        deputies: how many the council has, 6 to 500.
     """
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, name="hall")
     thread.start()
     stack = AsyncExitStack()
     try:
-        made = asyncio.run_coroutine_threadsafe(_open(folder, papers, loop, stack), loop)
+        made = asyncio.run_coroutine_threadsafe(_open(folder, deputies, loop, stack), loop)
         yield made.result(_PATIENCE_S)
     finally:
         asyncio.run_coroutine_threadsafe(stack.aclose(), loop).result(_PATIENCE_S)
@@ -95,12 +94,12 @@ def real_hall(
 
 async def _open(
     folder: Path,
-    papers: Callable[[Path, Scenario], tuple[MadePaper, ...]],
+    deputies: int,
     loop: asyncio.AbstractEventLoop,
     stack: AsyncExitStack,
 ) -> RealHall:
-    scenario = load_scenario(asset("data/demo/session.toml"))
-    made = await asyncio.to_thread(papers, folder / "papers", scenario)
+    scenario = cast(load_scenario(asset("data/demo/session.toml")), deputies)
+    made = await asyncio.to_thread(make_papers, folder / "papers", scenario)
     room = folder / "room"
     pins = await asyncio.to_thread(found_room, room, plan_of(scenario), keys_in_folder)
     server = await stack.enter_async_context(running_server(room))

@@ -20,6 +20,7 @@ RailButton {
             devices: [qsTr("Ghép máy"), "monitor"]
         })
 
+    objectName: "page-" + root.key
     text: root._words[root.key][0]
     iconName: root._words[root.key][1]
     active: root.session.pages.current === root.key

@@ -29,7 +29,7 @@ FocusScope {
             objectName: "seekPerson"
             Layout.fillWidth: true
             focus: true
-            placeholder: qsTr("Gõ vài chữ của họ tên, không cần dấu")
+            placeholder: qsTr("Gõ vài chữ của họ tên")
             restMs: 120
             onSearched: words => root.signIn.seek(words)
         }
