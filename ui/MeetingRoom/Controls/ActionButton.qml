@@ -27,10 +27,10 @@ Pressable {
         if (!root.enabled && !root.busy)
             return root.variant === "quiet" ? "transparent" : Theme.disabledSurface;
         if (root._primary)
-            return root.down ? Qt.darker(Theme.navy, 1.25) : root.hovered ? Qt.lighter(Theme.navy, 1.15) : Theme.navy;
+            return root.down ? Qt.darker(Theme.navy, 1.25) : root.pointed ? Qt.lighter(Theme.navy, 1.15) : Theme.navy;
         if (root.variant === "quiet")
-            return root.down ? Theme.navyTint : root.hovered ? Theme.neutralTint : "transparent";
-        return root.down ? Theme.navyTint : root.hovered ? Theme.neutralTint : Theme.surface;
+            return root.down ? Theme.navyTint : root.pointed ? Theme.neutralTint : "transparent";
+        return root.down ? Theme.navyTint : root.pointed ? Theme.neutralTint : Theme.surface;
     }
     readonly property bool _explains: root.reason !== "" && root.reasonShown
 

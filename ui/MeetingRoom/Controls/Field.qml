@@ -22,6 +22,9 @@ FocusScope {
     property int inputMethodHints: Qt.ImhNone
     // True while an input method composes letters.
     readonly property bool composing: input.inputMethodComposing
+    // Where the line itself stands, for what is laid over its end.
+    readonly property real inputY: input.y
+    property real endRoom: root.password ? eye.width + Theme.u(1) : Theme.u(3)
 
     signal accepted
     signal editingFinished
@@ -65,7 +68,7 @@ FocusScope {
             implicitWidth: Math.max(Theme.u(40), contentWidth + leftPadding + rightPadding)
             implicitHeight: Math.max(Theme.touch, contentHeight + topPadding + bottomPadding)
             leftPadding: root.iconName === "" ? Theme.u(3) : Theme.u(4) + Theme.icon
-            rightPadding: root.password ? eye.width + Theme.u(1) : Theme.u(3)
+            rightPadding: root.endRoom
             topPadding: Theme.u(2)
             bottomPadding: Theme.u(2)
             verticalAlignment: TextInput.AlignVCenter

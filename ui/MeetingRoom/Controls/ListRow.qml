@@ -38,7 +38,7 @@ Pressable {
 
     background: Rectangle {
         implicitHeight: root.clickable ? Theme.touch : 0
-        color: root.selected ? Theme.navyTint : root.clickable && root.down ? Theme.navyTint : root.clickable && root.hovered ? Theme.neutralTint : "transparent"
+        color: root.selected ? Theme.navyTint : root.clickable && root.down ? Theme.navyTint : root.clickable && root.pointed ? Theme.neutralTint : "transparent"
 
         Rectangle {
             visible: root.selected

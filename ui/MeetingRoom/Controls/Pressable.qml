@@ -9,6 +9,9 @@ T.AbstractButton {
     property color ringColor: Theme.focus
     property real radius: Theme.radiusControl
     property real ringGap: 2
+    // What the pointer and the keyboard do to it; the gallery sets these to show them.
+    property bool pointed: root.hovered
+    property bool ringed: root.visualFocus
 
     implicitWidth: Math.max(implicitBackgroundWidth + leftInset + rightInset, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(implicitBackgroundHeight + topInset + bottomInset, implicitContentHeight + topPadding + bottomPadding)
@@ -32,7 +35,7 @@ T.AbstractButton {
     FocusRing {
         anchors.topMargin: root.topInset - root.ringGap - Theme.ring
         anchors.bottomMargin: root.bottomInset - root.ringGap - Theme.ring
-        shown: root.visualFocus
+        shown: root.ringed
         ink: root.ringColor
         gap: root.ringGap
         parentRadius: root.radius

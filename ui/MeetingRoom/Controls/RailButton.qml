@@ -32,7 +32,7 @@ Pressable {
         implicitHeight: Theme.touch
         radius: Theme.radiusCard
         color: root.active || root.down ? Theme.railActive : "transparent"
-        border.width: root.hovered && !root.active ? 1 : 0
+        border.width: root.pointed && !root.active ? 1 : 0
         border.color: Theme.railActive
     }
 

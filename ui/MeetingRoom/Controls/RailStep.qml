@@ -13,7 +13,7 @@ Pressable {
         implicitHeight: Theme.touch
         radius: Theme.radiusControl
         color: root.enabled ? Theme.railActive : "transparent"
-        border.width: root.hovered || root.down ? 1 : 0
+        border.width: root.pointed || root.down ? 1 : 0
         border.color: Theme.railActiveInk
     }
 
