@@ -84,16 +84,36 @@ def open_room(folder: Path, keys_of: KeyStoreOf) -> OpenRoom:
     name = read_room_name(folder)
     if name is None:
         raise RoomMissingError
-    if not _is_filled(folder / DATABASE_FILE):
-        raise StoreMissingError
+    check_data(folder)
     return _open(folder, load_room_keys(folder, keys_of(name.room, folder), name, now_ms()))
 
 
-def _is_filled(file: Path) -> bool:
+def try_keys(folder: Path, keys: RoomKeys) -> None:
+    """Open a room's data by keys that no key store holds yet, check all of it, and close it.
+
+    Raises:
+        StoreMissingError: there is none.
+        SurroundingsError: the data can't be opened by these keys.
+        LogsBrokenError: a log contradicts itself, or its head was signed by another key.
+        OSError: the folder can't be read.
+    """
+    check_data(folder)
+    _open(folder, keys).store.close()
+
+
+def check_data(folder: Path) -> None:
+    """Demand a room's data: opening a file that is missing or empty would make a new one.
+
+    Raises:
+        StoreMissingError: it is missing or empty.
+        OSError: the folder can't be read.
+    """
     try:
-        return file.stat().st_size > 0
+        is_filled = (folder / DATABASE_FILE).stat().st_size > 0
     except FileNotFoundError:
-        return False
+        is_filled = False
+    if not is_filled:
+        raise StoreMissingError
 
 
 def _open(folder: Path, keys: RoomKeys) -> OpenRoom:

@@ -10,8 +10,13 @@ from tests.integration.commands.saying import Said, Type, small_plan
 
 
 @pytest.fixture
-def typed(capfd: pytest.CaptureFixture[str]) -> Type:
+def typed(
+    capfd: pytest.CaptureFixture[str],
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Type:
     """Type a command in this process, which is quicker than in one of its own."""
+    monkeypatch.chdir(tmp_path_factory.mktemp("home"))
 
     def typing(*words: object) -> Said:
         capfd.readouterr()
