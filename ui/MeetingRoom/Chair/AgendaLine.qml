@@ -34,7 +34,8 @@ ColumnLayout {
         clickable: root.canTurn
         Layout.fillWidth: true
         Accessible.description: root.standing === "done" ? qsTr("Đã xong") : root.standing === "current" ? qsTr("Đang họp") : ""
-        onClicked: root.asked()
+        onClicked: if (root.canTurn)
+            root.asked()
 
         Chip {
             visible: root.standing === "current"

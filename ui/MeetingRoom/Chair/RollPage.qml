@@ -86,7 +86,9 @@ FocusScope {
                     RollLine {
                         clickable: root._roll.canMark && root._roll.markReason === ""
                         Layout.fillWidth: true
-                        onClicked: menu.ask(key, name, status)
+                        // A row that is off can still be touched.
+                        onClicked: if (clickable)
+                            menu.ask(key, name, status)
                     }
                 }
 
