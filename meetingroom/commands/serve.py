@@ -13,6 +13,7 @@ import typer
 
 from meetingroom.bootstrap.key_stores import keys_in_folder, keys_of_system
 from meetingroom.bootstrap.rooms import OpenRoom, open_room, parts_of
+from meetingroom.bootstrap.serving_files import FIRST_DEVICE_FILE, SERVING_FILE, ServingAt
 from meetingroom.bootstrap.world import now_ms
 from meetingroom.commands.speaking import Voice, voice_in
 from meetingroom.commands.wording import CommandFailedError
@@ -27,22 +28,8 @@ from meetingroom.trust.invitation import Invitation, encode_invitation
 from meetingroom.trust.private_files import write_private
 from meetingroom.trust.tls import server_context
 
-SERVING_FILE: Final = "serving.json"
-"""Where the server listens, while it does."""
-
-FIRST_DEVICE_FILE: Final = "first-device.json"
-"""The invitation for the room's first device, while no device is paired."""
-
 _EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 compared with, never a default
 _CLOCK_SLACK_MS: Final = 60_000
-
-
-class ServingAt(msgspec.Struct, frozen=True, kw_only=True):
-    """Content of ``serving.json``."""
-
-    address: str
-    port: int
-    pid: int
 
 
 def serve(

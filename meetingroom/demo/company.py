@@ -7,7 +7,7 @@ from pathlib import Path
 
 from meetingroom.bootstrap.key_stores import keys_in_folder
 from meetingroom.bootstrap.seats import open_seat, pair_by_code, pair_by_invitation
-from meetingroom.commands.serve import FIRST_DEVICE_FILE
+from meetingroom.bootstrap.serving_files import FIRST_DEVICE_FILE
 from meetingroom.demo.server_process import ServerProcess
 from meetingroom.demo.simulated import SimulatedSeat
 from meetingroom.domain.ids import PersonId, SessionId

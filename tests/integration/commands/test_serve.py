@@ -7,7 +7,7 @@ import pytest
 
 from meetingroom.bootstrap.key_stores import keys_in_folder
 from meetingroom.bootstrap.rooms import open_room
-from meetingroom.commands.serve import FIRST_DEVICE_FILE, SERVING_FILE
+from meetingroom.bootstrap.serving_files import FIRST_DEVICE_FILE, SERVING_FILE
 from meetingroom.service.ports import StoreFailedError
 from meetingroom.storage import errors as storage
 from meetingroom.trust import errors as trust

@@ -16,9 +16,9 @@ import pytest
 
 from meetingroom.assets import asset
 from meetingroom.bootstrap.key_stores import keys_in_folder
+from meetingroom.bootstrap.serving_files import FIRST_DEVICE_FILE
 from meetingroom.commands.room import found_room
 from meetingroom.commands.room_plan import RoomPlan, load_room_plan
-from meetingroom.commands.serve import FIRST_DEVICE_FILE
 from meetingroom.demo.company import Arrival, Company
 from meetingroom.demo.server_process import ServerProcess, running_server
 from meetingroom.demo.simulated import SimulatedSeat
