@@ -22,7 +22,6 @@ from meetingroom.commands.wording import CommandFailedError
 from meetingroom.demo.server_process import running_server
 from meetingroom.domain.ids import PersonId, is_id
 from meetingroom.domain.people import Council, RegisterEntry
-from meetingroom.domain.units import unit_kinds
 from meetingroom.domain.values import Language, Level
 from meetingroom.trust.certificates import fingerprint
 from meetingroom.trust.errors import PinMalformedError, PinTrivialError, RoomThereError
@@ -229,16 +228,3 @@ def test_a_command_whose_plan_is_refused_leaves_no_sheet(typed: Type, tmp_path: 
 
     assert said.code == 1
     assert not sheet.exists()
-
-
-def test_the_kinds_of_unit_are_those_with_a_council_today() -> None:
-    offered = {(each.level, each.kind) for each in unit_kinds()}
-
-    assert offered == {
-        (Level.COMMUNE, "phường"),
-        (Level.COMMUNE, "xã"),
-        (Level.COMMUNE, "đặc khu"),
-        (Level.PROVINCE, "tỉnh"),
-        (Level.PROVINCE, "thành phố"),
-    }
-    assert all(each.english.isascii() for each in unit_kinds())
