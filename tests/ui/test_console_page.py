@@ -352,3 +352,19 @@ def test_nothing_is_wider_than_the_window_at_any_size(
     stage.close()
 
     assert right <= size.width()
+
+
+def test_a_desk_at_a_pc_reads_larger_letters_than_a_deputy_does() -> None:
+    title = "Kỳ họp thứ Ba, Hội đồng nhân dân phường Mẫu"
+
+    def size_for(shown: ShownSession, px_per_mm: float) -> object:
+        stage = stage_of(shown, PC, px_per_mm)
+        size = stage.find(title).property("size")
+        stage.close()
+        return size
+
+    scene = scenes.in_discussion()
+    chair, deputy = ShownSession(scene, CHAIR), ShownSession(scene, DEPUTY)
+
+    assert [size_for(chair, PC_PX_PER_MM), size_for(deputy, PC_PX_PER_MM)] == [15, 14]
+    assert size_for(chair, TABLET_PX_PER_MM) == size_for(deputy, TABLET_PX_PER_MM)

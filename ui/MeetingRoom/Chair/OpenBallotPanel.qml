@@ -57,8 +57,10 @@ Card {
         Accessible.role: Accessible.Heading
     }
 
-    RowLayout {
-        spacing: Theme.u(3)
+    GridLayout {
+        columns: root.width < Theme.textBody * 22 ? 1 : 3
+        columnSpacing: Theme.u(3)
+        rowSpacing: Theme.u(2)
         Layout.fillWidth: true
 
         ProgressLine {
@@ -79,6 +81,7 @@ Card {
         Words {
             text: root.ballot.isCounted ? qsTr("đã biểu quyết") : qsTr("đang chờ số liệu")
             tone: "ink2"
+            Layout.maximumWidth: root.availableWidth
             Accessible.ignored: root.ballot.isCounted
         }
     }
