@@ -3,7 +3,7 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetingroom.domain.ink import REACH_20TH, Extent, Point
@@ -18,6 +18,7 @@ from meetingroom.domain.ink_geometry import (
     width_at,
 )
 from tests.helpers.ink import BLUE_PEN, YELLOW, handwriting, line, whole_points, words_at
+from tests.helpers.profiles import figure
 
 
 def _share(point: Point, start: Point, end: Point) -> float:
@@ -89,6 +90,7 @@ def _walked(steps: list[tuple[int, int, int]]) -> list[Point]:
     return points
 
 
+@settings(max_examples=figure(small=50, full=1_000))
 @given(whole_points() | _near_points())
 def test_what_is_left_out_lies_within_a_tenth_of_a_point_of_what_stays(
     points: list[Point],

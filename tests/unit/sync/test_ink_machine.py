@@ -238,7 +238,7 @@ class Together(Desk):
         assert set(self.items().values()) <= {1}
 
 
-_SETTINGS: Final = settings(max_examples=figure(small=25, full=2_000), stateful_step_count=30)
+_SETTINGS: Final = settings(max_examples=figure(small=25, full=400), stateful_step_count=30)
 
 TestAlone = Alone.TestCase
 TestAlone.settings = _SETTINGS
