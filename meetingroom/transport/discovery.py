@@ -28,6 +28,7 @@ from meetingroom.transport.notice import (
     FoundRoom,
     RoomNotice,
     found_room,
+    label_of,
     properties_of,
     usable_addresses,
 )
@@ -39,11 +40,8 @@ if TYPE_CHECKING:
 FOUND_MAX: Final = 64
 """How many rooms are followed; a network that names more is being flooded."""
 
-_ASK_MS: Final = 3_000
+_ASK_MS: Final = 10_000
 _LIFE_S: Final = 120
-_LABEL_LETTERS: Final = 56
-"""A label of a name holds 63 bytes; a second server of the same room gets a number behind it."""
-
 _LOGGER: Final = logging.getLogger(__name__)
 
 
@@ -82,7 +80,7 @@ class Advert:
             addresses = addresses_here() if is_everywhere else self._interfaces
             info = AsyncServiceInfo(
                 SERVICE,
-                f"{self._notice.room[:_LABEL_LETTERS]}.{SERVICE}",
+                f"{label_of(self._notice.room, addresses, self._port)}.{SERVICE}",
                 self._port,
                 properties=properties_of(self._notice),
                 host_ttl=_LIFE_S,

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Final
 
@@ -77,6 +78,16 @@ def properties_of(notice: RoomNotice) -> dict[str, bytes]:
         "name": _shortened(notice.name).encode(),
         "ca": notice.ca_sha256[:CA_HINT_DIGITS].encode(),
     }
+
+
+def label_of(room: RoomId, addresses: Sequence[str], port: int) -> str:
+    """Return a server's own label: no other has it, so two that begin at once do not collide.
+
+    Returns:
+        At most 53 bytes of ASCII; a label holds 63, and a number may be set behind it.
+    """
+    place = " ".join((room, *addresses, str(port)))
+    return f"{room[:40]}-{sha256(place.encode()).hexdigest()[:12]}"
 
 
 def found_room(

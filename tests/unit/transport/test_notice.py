@@ -14,6 +14,7 @@ from meetingroom.transport.notice import (
     FoundRoom,
     RoomNotice,
     found_room,
+    label_of,
     properties_of,
     usable_addresses,
 )
@@ -63,6 +64,21 @@ def test_every_string_of_the_record_fits(name: str) -> None:
     properties = properties_of(replace(NOTICE, name=name))
 
     assert all(len(f"{key}=".encode() + value) <= 255 for key, value in properties.items())
+
+
+def test_every_server_has_a_label_of_its_own_and_keeps_it() -> None:
+    room, other = RoomId("r" * 63 + "a"), RoomId("r" * 63 + "b")
+
+    labels = [
+        label_of(room, ADDRESSES, PORT),
+        label_of(other, ADDRESSES, PORT),
+        label_of(room, ADDRESSES[:1], PORT),
+        label_of(room, ADDRESSES, PORT + 1),
+    ]
+
+    assert len(set(labels)) == 4
+    assert all(len(label) <= 53 and is_id(label) for label in labels)
+    assert label_of(room, ADDRESSES, PORT) == labels[0]
 
 
 def test_a_long_name_is_cut_between_letters_with_their_marks() -> None:
