@@ -14,7 +14,7 @@ from meetingroom.desktop.fonts import load_fonts
 from meetingroom.desktop.models.app_model import AppModel, Face
 from meetingroom.desktop.models.demo_model import DemoModel
 from meetingroom.desktop.models.display_model import DisplayModel
-from meetingroom.desktop.ports import Around, Room, Settings
+from meetingroom.desktop.ports import Around, Room, Settings, Welcome
 from meetingroom.desktop.start_trace import StartTrace
 from meetingroom.desktop.window import Window, px_per_mm, speak
 from meetingroom.domain.values import Language
@@ -34,6 +34,8 @@ class AppParts:
         around: clock, ids and the machine's language.
         demo: the window's part in a demonstration; None in earnest.
         face: what a session is shown as.
+        welcome_of: makes what this device can do before it knows its room, as ``room_of`` does;
+            None where it always knows it.
     """
 
     room_of: Callable[[Callable[[], Language]], Room]
@@ -41,6 +43,7 @@ class AppParts:
     around: Around
     demo: DemoModel | None = None
     face: Face = Face.SEAT
+    welcome_of: Callable[[Callable[[], Language]], Welcome] | None = None
 
 
 def make_application(arguments: Sequence[str]) -> QGuiApplication:
@@ -73,6 +76,10 @@ class AppWindow:
         self._room = parts.room_of(lambda: self._display.spoken)
         self.app = AppModel(self._bridge, self._room, self._display, settings, around)
         self.app.show_as(parts.face)
+        self._welcome = None
+        if parts.welcome_of is not None:
+            self._welcome = parts.welcome_of(lambda: self._display.spoken)
+            self.app.greet(self._welcome)
         if parts.demo is not None:
             self.app.play(parts.demo)
         self._translator = speak(self._display.spoken, None)
@@ -91,6 +98,8 @@ class AppWindow:
         if seat is not None:
             await seat.leave()
         await self._room.close()
+        if self._welcome is not None:
+            await self._welcome.close()
 
     def _speak_anew(self) -> None:
         self._translator = speak(self._display.spoken, self._translator)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from meetingroom.domain.commands import SessionCommand
 from meetingroom.domain.ids import PersonId, SessionId
-from meetingroom.domain.people import RegisterEntry
+from meetingroom.domain.people import Council, RegisterEntry
 from meetingroom.domain.values import Language
 from meetingroom.seat.driver import Outcome
 from meetingroom.seat.session_seat import SeatView
@@ -141,3 +141,116 @@ class Around:
     now_ms: Callable[[], int]
     new_id: Callable[[], str]
     language: Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomNearby:
+    """A room that somebody on the network says is there: a hint, and never more.
+
+    Attributes:
+        key: tells it from the others.
+        name: for people, one line.
+        addresses: IP addresses, the likeliest first.
+        port: 1 to 65535.
+    """
+
+    key: str
+    name: str
+    addresses: tuple[str, ...]
+    port: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCouncil:
+    """A council as it was entered by hand, and who prepares its sessions."""
+
+    council: Council
+    clerk: RegisterEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedCouncil:
+    """A council as a prepared file has it.
+
+    Attributes:
+        file: where it stands.
+        deputies: how many are in it.
+        session: title of the session it opens.
+    """
+
+    file: Path
+    council: Council
+    clerk: RegisterEntry
+    deputies: int
+    session: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeRoom:
+    """A room that was made on this computer and that this device has not entered yet.
+
+    Attributes:
+        name: of the room, for people.
+        sheet: where the recovery sheet was written.
+        has_sheet: whether it lies there now.
+        pins: the file with everybody's first PIN; None when only the clerk has one.
+    """
+
+    name: str
+    sheet: Path
+    has_sheet: bool
+    pins: Path | None = None
+
+
+class Welcome(Protocol):
+    """What this device can do before it knows its room. Every call is made on the loop.
+
+    Calls may raise a ``SpokenError`` or ``OSError``; those that go to a server also
+    ``UnreachableError`` and ``ServerRefusedError``.
+    """
+
+    async def search(self, on_rooms: Callable[[tuple[RoomNearby, ...]], None]) -> None:
+        """Begin to look for rooms on the network; a search before this one ends.
+
+        Args:
+            on_rooms: told, on the loop, of all rooms that are known now whenever these change.
+        """
+
+    async def stop_search(self) -> None:
+        """Look no longer."""
+
+    async def join_by_code(self, addresses: tuple[str, ...], port: int, digits: str) -> None:
+        """Pair this device with the server at an address by the secretary's eight digits."""
+
+    async def join_by_file(self, file: Path) -> None:
+        """Pair this device by an invitation."""
+
+    async def read_file(self, file: Path) -> PreparedCouncil:
+        """Read a prepared council."""
+
+    async def check_pin(self, pin: str) -> None:
+        """Refuse a PIN that may not be chosen."""
+
+    async def found(self, plan: NewCouncil | PreparedCouncil, pin: str, sheet: Path) -> MadeRoom:
+        """Make the council's room on this computer: all of it, or nothing.
+
+        Args:
+            plan: whose room.
+            pin: the clerk's, six digits.
+            sheet: where the recovery sheet is written; a room without one is not made.
+        """
+
+    async def made(self) -> MadeRoom | None:
+        """Return the room on this computer that was made and not entered; None without one."""
+
+    async def enter(self) -> None:
+        """Enter the room that was made: start its server, and pair this device with it."""
+
+    async def discard(self) -> None:
+        """Put a room aside that was made and never entered, so that another can be made."""
+
+    async def others_connected(self) -> int:
+        """Return how many other devices are connected to the server this program started."""
+
+    async def close(self) -> None:
+        """Look no longer, and stop the server this program started."""

@@ -1,7 +1,7 @@
 """Real windows in tests: the shipped screens on models that a test holds in its hands."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPointF, QSize, Qt
@@ -21,6 +21,7 @@ from meetingroom.domain.people import RegisterEntry
 from meetingroom.domain.values import Language
 from meetingroom.seat.session_seat import SeatView
 from tests.helpers.scenes import REGISTER
+from tests.helpers.welcomes import FakeWelcome
 from tests.helpers.windows import FakeSettings, ShownSession
 
 T = TypeVar("T")
@@ -73,10 +74,12 @@ class FakeRoom:
     error: Exception | None = None
     is_paired: bool = True
     sessions: tuple[OpenSession, ...] = ()
+    welcome: FakeWelcome = field(default_factory=FakeWelcome)
 
     async def known(self) -> KnownRoom | None:
         """Return the room."""
-        return KnownRoom(name=self.name) if self.is_paired else None
+        is_known = self.is_paired or self.welcome.is_joined
+        return KnownRoom(name=self.name) if is_known else None
 
     async def people(self) -> tuple[RegisterEntry, ...]:
         """Return everybody."""
@@ -167,6 +170,11 @@ class Stage:
         settle()
 
 
+def middle_of(item: QQuickItem) -> QPointF:
+    """Return the middle of an item in its window."""
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+
+
 def visible_items(item: QQuickItem) -> list[QQuickItem]:
     """Return an item and everything below it that is visible, back to front."""
     if not item.isVisible() or item.opacity() == 0:
@@ -203,8 +211,10 @@ def stage_of(
     language = (look or Look()).language
     display = DisplayModel(settings, language, px_per_mm)
     around = Around(now_ms=lambda: 0, new_id=lambda: "id", language=language)
-    app = AppModel(InlineBridge(), room or FakeRoom(), display, settings, around)
+    room = room or FakeRoom()
+    app = AppModel(InlineBridge(), room, display, settings, around)
     app.show_as(face)
+    app.greet(room.welcome)
     if shown is not None:
         app._session = shown.model
         app._place = Place.SESSION

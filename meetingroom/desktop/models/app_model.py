@@ -1,5 +1,6 @@
 """The program as its window shows it: which of the few first pages, and the session after them."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 
@@ -8,12 +9,24 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from meetingroom.desktop.bridge import Bridge
 from meetingroom.desktop.door import BridgeDoor
+from meetingroom.desktop.models.closing_model import ClosingModel
 from meetingroom.desktop.models.demo_model import DemoModel
 from meetingroom.desktop.models.display_model import DisplayModel
 from meetingroom.desktop.models.session_model import TICK_MS, SessionModel
 from meetingroom.desktop.models.sign_in_model import SignInModel
-from meetingroom.desktop.ports import Around, KnownRoom, OpenSession, Room, SeatHandle, Settings
+from meetingroom.desktop.models.welcome_model import WelcomeModel
+from meetingroom.desktop.ports import (
+    Around,
+    KnownRoom,
+    OpenSession,
+    PageSource,
+    Room,
+    SeatHandle,
+    Settings,
+    Welcome,
+)
 from meetingroom.desktop.reading.sentences import sentence_of
+from meetingroom.documents.answers import PageAnswer
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.people import RegisterEntry
 from meetingroom.seat.session_seat import SeatView
@@ -76,6 +89,8 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         self._ticks.timeout.connect(self._tick)
         self._demo: DemoModel | None = None
         self._face = Face.SEAT
+        self._welcome: WelcomeModel | None = None
+        self._closing = ClosingModel(bridge, self)
         display.languageChanged.connect(self._speak)
 
     def start(self) -> None:
@@ -85,6 +100,7 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
     def stop(self) -> None:
         """Let all clocks stand still; the window is about to close."""
         self._ticks.stop()
+        self._closing.allow()
 
     @property
     def seat(self) -> SeatHandle | None:
@@ -98,6 +114,16 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
     def show_as(self, face: Face) -> None:
         """Say what a session is shown as; before its screens are loaded."""
         self._face = face
+
+    def greet(self, welcome: Welcome) -> None:
+        """Offer the first window where no room is known; before its screens are loaded.
+
+        Args:
+            welcome: what this device can do before it knows its room.
+        """
+        self._welcome = WelcomeModel(self._bridge, welcome, self._display, self._around, self)
+        self._welcome.arrived.connect(self.start)
+        self._closing.think_of(welcome.others_connected)
 
     def sign_in_as(self, person: PersonId, pin: str) -> None:
         """Sign in without a hand, as a demonstration does."""
@@ -122,6 +148,16 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
     def demo(self) -> DemoModel | None:
         """The part this window plays in a demonstration; null in earnest."""
         return self._demo
+
+    @Property(WelcomeModel, constant=True)
+    def welcome(self) -> WelcomeModel | None:
+        """The first window; null where this device always knows its room."""
+        return self._welcome
+
+    @Property(ClosingModel, constant=True)
+    def closing(self) -> ClosingModel:
+        """Whether the window may close."""
+        return self._closing
 
     @Property(SignInModel, constant=True)
     def signIn(self) -> SignInModel:
@@ -155,6 +191,8 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         self._known = known
         if known is None:
             self._go(Place.WELCOME)
+            if self._welcome is not None:
+                self._welcome.start()
             return
         self._show_people(known.people)
         self._go(Place.SIGN_IN)
@@ -200,6 +238,7 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
             now_ms=self._around.now_ms,
             new_id=self._around.new_id,
             language=self._display.spoken,
+            pages_of=None if self._around.pages_of is None else self._pages,
         )
         self._session = SessionModel(person, BridgeDoor(self._bridge, seat), around, self)
         self._session.told.connect(self.told)
@@ -208,6 +247,11 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
             self._session.show(self._early)
         self._ticks.start()
         self._go(Place.SESSION)
+
+    def _pages(self, on_answer: Callable[[PageAnswer], None]) -> PageSource:
+        # From a worker's thread: the picture crosses over, and is shown on Qt's.
+        assert self._around.pages_of is not None  # noqa: S101 - handed on only where it is there
+        return self._around.pages_of(lambda answer: self._bridge.post(partial(on_answer, answer)))
 
     def _changed(self, view: SeatView) -> None:
         # On the loop: only the view, a value, crosses over.

@@ -27,6 +27,8 @@ Window {
     color: Theme.background
     title: qsTr("Kỳ họp không giấy")
 
+    onClosing: close => close.accepted = root.app.closing.mayClose()
+
     Binding {
         target: Theme
         property: "mode"
@@ -79,6 +81,30 @@ Window {
                 page.setSource(Qt.resolvedUrl(file), {
                     "app": root.app
                 });
+        }
+    }
+
+    Ask {
+        id: ask
+
+        title: qsTr("Đóng chương trình và dừng máy chủ?")
+        subject: qsTr("%1 máy đang kết nối").arg(root.app.closing.others)
+        body: qsTr("Phòng họp nằm trên máy này. Khi đóng chương trình, các máy khác mất kết nối cho đến khi chương trình được mở lại.")
+        confirmText: qsTr("Đóng và dừng máy chủ")
+        irreversible: true
+        onConfirmed: root.app.closing.confirm()
+    }
+
+    Connections {
+        target: root.app.closing
+
+        function onAsked(): void {
+            ask.open();
+        }
+
+        function onLeaving(): void {
+            // Later, because the question may still be on its way here.
+            Qt.callLater(root.close);
         }
     }
 
