@@ -6,10 +6,11 @@ from typing import Final
 
 from meetingroom.bootstrap.key_stores import KeyStoreOf
 from meetingroom.bootstrap.world import dice, entropy, new_id, now_ms
-from meetingroom.domain.ids import SessionId
+from meetingroom.domain.ids import RoomId, SessionId
 from meetingroom.domain.values import Language
 from meetingroom.evidence.base64text import from_text, to_text
 from meetingroom.evidence.heads import PUBLIC_KEY_BYTES
+from meetingroom.protocol.messages import Health
 from meetingroom.seat.driver import Listeners, SeatDriver, SeatParts
 from meetingroom.seat.errors import PaperMismatchError
 from meetingroom.seat.lane import Lane
@@ -18,8 +19,8 @@ from meetingroom.seat.ports import Surroundings as SeatSurroundings
 from meetingroom.seat.witness import RoomKey
 from meetingroom.storage.paper_files import PaperFaults, PaperFiles
 from meetingroom.storage.seat_store import SqlSeatStore, open_seat_store
-from meetingroom.sync.ports import CacheFailedError
-from meetingroom.transport.https import Caller, ServerPlace
+from meetingroom.sync.ports import CacheFailedError, ServerRefusedError, UnreachableError
+from meetingroom.transport.https import Caller, Https, ServerPlace
 from meetingroom.transport.network import NetworkTransport
 from meetingroom.transport.pairing import Invited, PairedDevice, Pairing, PairingKeys, Typed
 from meetingroom.trust import device, proofs
@@ -87,6 +88,22 @@ async def pair_by_code(
     typed = Typed(code=proofs.read_code(code), nonce=entropy(proofs.NONCE_BYTES))
     paired = await pairing.by_code(typed)
     return _keep_seat(folder, keys_of, paired, (address,), port)
+
+
+async def is_served(address: str, port: int, room: RoomId) -> bool:
+    """Ask whether the room's server answers at an address; for servers of this machine.
+
+    Nobody's certificate is checked: the answer decides only whether another server is started.
+    """
+    https = Https(
+        _place((address,), port), Caller(context=pairing_context(), language=Language.VIETNAMESE)
+    )
+    try:
+        return (await https.get("/healthz", Health)).room == room
+    except (UnreachableError, ServerRefusedError):
+        return False
+    finally:
+        await https.close()
 
 
 def _keep_seat(

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from meetingroom.bootstrap.hosting import Hosting, Network
+from meetingroom.bootstrap.welcoming import DeviceWelcome
 from meetingroom.bootstrap.world import new_id, now_ms
 from meetingroom.desktop.application import AppParts
 from meetingroom.desktop.ports import Around, KnownRoom, OpenSession, SeatHandle
@@ -31,20 +33,25 @@ SETTINGS_FILE: Final = "settings.json"
 SEAT_FILE: Final = "seat.json"
 PEOPLE_FILE: Final = "people.json"
 """Who could sign in when this device last asked; shown while there is no server."""
+ALL: Final = Network()
 _LOGGER: Final = logging.getLogger(__name__)
 
 
-def app_parts(folder: Path, keys: str, language: Language) -> AppParts:
+def app_parts(folder: Path, keys: str, language: Language, network: Network = ALL) -> AppParts:
     """Return what the program's window is made of.
 
     Args:
         folder: of this device; made when it is missing.
         keys: which function of ``key_stores`` finds this device's key store.
         language: the machine's.
+        network: where rooms are looked for, and where a room on this computer is served.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # One for the window's whole life: room and welcome speak of the same server.
+    hosting = Hosting(folder, keys, network)
     return AppParts(
-        room_of=lambda spoken: DeviceRoom(folder, keys, spoken),
+        room_of=lambda spoken: DeviceRoom(folder, keys, hosting, spoken),
+        welcome_of=lambda spoken: DeviceWelcome(folder, keys, hosting, network, spoken),
         settings=SettingsFile(folder / SETTINGS_FILE),
         around=Around(now_ms=now_ms, new_id=new_id, language=language),
     )
@@ -53,9 +60,12 @@ def app_parts(folder: Path, keys: str, language: Language) -> AppParts:
 class DeviceRoom:
     """The windows' port ``Room``; what it needs is loaded when it is first asked for."""
 
-    def __init__(self, folder: Path, keys: str, language: Callable[[], Language]) -> None:
+    def __init__(
+        self, folder: Path, keys: str, hosting: Hosting, language: Callable[[], Language]
+    ) -> None:
         self._folder = folder
         self._keys = keys
+        self._hosting = hosting
         self._language = language
         self._paired: PairedRoom | None = None
         self._loading = asyncio.Lock()
@@ -65,11 +75,13 @@ class DeviceRoom:
         return await asyncio.to_thread(_known_room, self._folder)
 
     async def people(self) -> tuple[RegisterEntry, ...]:
-        """Return who can sign in."""
+        """Return who can sign in; a room on this computer is served first."""
+        await self._hosting.ready(self._language())
         return await (await self._room()).people()
 
     async def sign_in(self, person: PersonId, pin: str) -> tuple[OpenSession, ...]:
         """Sign a person in; return the sessions there are."""
+        await self._hosting.ready(self._language())
         return await (await self._room()).sign_in(person, pin)
 
     async def enter(self, session: SessionId, on_changed: Callable[[SeatView], None]) -> SeatHandle:

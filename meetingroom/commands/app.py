@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from meetingroom.commands.opening import Opening, open_window
+from meetingroom.commands.opening import Opening, is_address, open_window
 from meetingroom.commands.speaking import voice_in
 
 Folder = Annotated[
@@ -18,9 +18,27 @@ KeysInFolder = Annotated[
 ]
 
 
+def _address(text: str) -> str:
+    if text and not is_address(text):
+        raise typer.BadParameter(text)
+    return text
+
+
+NetworkAddress = Annotated[
+    str,
+    typer.Option(
+        "--network-address",
+        callback=_address,
+        help="Địa chỉ IP của máy này trong mạng của hội trường; không ghi là mọi mạng. "
+        "This device's IP address on the hall's network; all networks without it.",
+    ),
+]
+
+
 def app(
     context: typer.Context,
     folder: Folder = None,
+    network_address: NetworkAddress = "",
     *,
     keys_in_folder: KeysInFolder = False,
     trace_start: Annotated[
@@ -35,6 +53,7 @@ def app(
         language=voice.language,
         keys_in_folder=keys_in_folder,
         trace_start=trace_start,
+        network=network_address,
     )
     with voice.speaking():
         raise typer.Exit(open_window(opening))

@@ -8,6 +8,7 @@ and everything else, help and mistakes included, is left to the full reading.
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,8 @@ class Opening:
         face: ``app`` or ``wall``.
         folder: of this device; None for the usual one.
         language: None for the machine's.
+        network: IP address of this machine on whose network rooms are found and served; empty for
+            all.
     """
 
     face: str
@@ -32,6 +35,7 @@ class Opening:
     language: Language | None = None
     keys_in_folder: bool = False
     trace_start: bool = False
+    network: str = ""
 
 
 def plain_opening(arguments: Sequence[str]) -> Opening | None:
@@ -57,12 +61,26 @@ def _with(opening: Opening, word: str, words: Iterator[str]) -> Opening | None:
         return replace(opening, keys_in_folder=True)
     if word == "--trace-start" and opening.face:
         return replace(opening, trace_start=True)
-    value = next(words, "")
+    return _with_value(opening, word, next(words, ""))
+
+
+def _with_value(opening: Opening, word: str, value: str) -> Opening | None:
     if word == "--folder" and opening.face and value and not Path(value).is_file():
         return replace(opening, folder=Path(value))
+    if word == "--network-address" and opening.face and is_address(value):
+        return replace(opening, network=value)
     if word == "--lang" and not opening.face and value in tuple(Language):
         return replace(opening, language=Language(value))
     return None
+
+
+def is_address(text: str) -> bool:
+    """Say whether a text is an IP address."""
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
 
 
 def open_window(opening: Opening) -> int:
@@ -72,6 +90,7 @@ def open_window(opening: Opening) -> int:
         SurroundingsError: something of this machine is not ready.
         OSError: the device's folder can't be used.
     """
+    from meetingroom.bootstrap.hosting import Network  # noqa: PLC0415 as late as the rest
     from meetingroom.bootstrap.windows import app_parts  # noqa: PLC0415 Qt loads only where shown
     from meetingroom.bootstrap.world import (  # noqa: PLC0415 as late as the rest
         device_folder,
@@ -87,6 +106,7 @@ def open_window(opening: Opening) -> int:
 
     keys = "keys_in_folder" if opening.keys_in_folder else "keys_of_system"
     language = opening.language or language_of_environment()
-    parts = app_parts(opening.folder or device_folder(), keys, language)
+    network = Network(address=opening.network) if opening.network else Network()
+    parts = app_parts(opening.folder or device_folder(), keys, language, network)
     parts = replace(parts, face=Face.WALL if opening.face == "wall" else Face.SEAT)
     return run(parts, (), tell_start if opening.trace_start else None)

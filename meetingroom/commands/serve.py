@@ -11,6 +11,7 @@ from typing import Annotated, Final
 import msgspec
 import typer
 
+from meetingroom.bootstrap.connected_file import telling_connected
 from meetingroom.bootstrap.key_stores import keys_in_folder, keys_of_system
 from meetingroom.bootstrap.rooms import OpenRoom, open_room, parts_of
 from meetingroom.bootstrap.serving_files import FIRST_DEVICE_FILE, SERVING_FILE, ServingAt
@@ -93,7 +94,8 @@ async def _serve(room: OpenRoom, inspector: Inspector, host: str, port: int, voi
             port,
         ) as served:
             await _announce(room, served, host, voice)
-            async with _advert(room, served, host):
+            connected = telling_connected(room.folder, lambda: served.hall.hub.devices)
+            async with _advert(room, served, host), connected:
                 await stop.wait()
                 voice.say("Máy chủ đang dừng.", "The server is stopping.")
     except OSError as error:

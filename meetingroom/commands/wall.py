@@ -2,18 +2,26 @@
 
 import typer
 
-from meetingroom.commands.app import Folder, KeysInFolder
+from meetingroom.commands.app import Folder, KeysInFolder, NetworkAddress
 from meetingroom.commands.opening import Opening, open_window
 from meetingroom.commands.speaking import voice_in
 
 
 def wall(
-    context: typer.Context, folder: Folder = None, *, keys_in_folder: KeysInFolder = False
+    context: typer.Context,
+    folder: Folder = None,
+    network_address: NetworkAddress = "",
+    *,
+    keys_in_folder: KeysInFolder = False,
 ) -> None:
     """Mở màn hình lớn của hội trường. Open the hall's screen."""
     voice = voice_in(context)
     opening = Opening(
-        face="wall", folder=folder, language=voice.language, keys_in_folder=keys_in_folder
+        face="wall",
+        folder=folder,
+        language=voice.language,
+        keys_in_folder=keys_in_folder,
+        network=network_address,
     )
     with voice.speaking():
         raise typer.Exit(open_window(opening))

@@ -48,6 +48,11 @@ class Hub:
         self._votes: dict[SessionId, asyncio.Event] = {}
         self._glancing: dict[SessionId, asyncio.Task[None]] = {}
 
+    @property
+    def devices(self) -> frozenset[DeviceId]:
+        """The devices with an open connection."""
+        return frozenset(connection.caller.device for connection in self._seats)
+
     def attach(self, connection: Connection) -> None:
         """Take note of an open connection."""
         self._seats[connection] = {}

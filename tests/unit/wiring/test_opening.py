@@ -13,6 +13,7 @@ from meetingroom.domain.values import Language
         ("wall", Opening(face="wall")),
         ("--lang en app", Opening(face="app", language=Language.ENGLISH)),
         ("app --folder seat", Opening(face="app", folder=Path("seat"))),
+        ("app --network-address 127.0.0.1", Opening(face="app", network="127.0.0.1")),
         (
             "app --keys-in-folder --trace-start",
             Opening(face="app", keys_in_folder=True, trace_start=True),
@@ -31,6 +32,8 @@ def test_the_plain_forms_of_a_window_are_understood_at_once(words: str, opening:
         "app --help",
         "app app",
         "app --folder",
+        "app --network-address",
+        "app --network-address hall",
         "--keys-in-folder app",
         "--lang",
         "--lang fr app",
