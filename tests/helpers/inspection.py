@@ -163,10 +163,23 @@ def _faint(texts: list[Drawn], picture: QImage, least: float) -> Iterator[str]:
         colour = text.item.property("color")
         if not isinstance(colour, QColor):
             continue
-        ground = _ground(picture, text.seen, colour)
+        ground = _ground(picture, _page_of(text), colour)
         ratio = contrast(colour, ground) if ground is not None else least
         if ratio < least - 0.05:
             yield f"{text.text[:40]!r} stands {ratio:.1f}:1 on {ground.name() if ground else ''}"
+
+
+def _page_of(text: Drawn) -> QRectF:
+    """Return the area that words stand on: a line to write on reaches to its field's border."""
+    item = text.item
+    if not item.inherits("QQuickTextField"):
+        return text.seen
+    paddings = (
+        float(item.property(f"{side}Padding")) for side in ("left", "top", "right", "bottom")
+    )
+    left, top, right, bottom = paddings
+    inner = QRectF(0, 0, item.width(), item.height()).adjusted(left, top, -right, -bottom)
+    return item.mapRectToScene(inner).intersected(text.seen)
 
 
 def _ground(picture: QImage, seen: QRectF, ink: QColor) -> QColor | None:

@@ -36,8 +36,8 @@ Pressable {
         implicitWidth: Theme.mm(30)
         implicitHeight: root.compact ? Theme.mm(22) : Theme.ballotHeight
         radius: root.radius
-        color: root.selected ? root._colour : !root.enabled && !root.busy ? Theme.disabledSurface : root.down ? Qt.darker(root._tint, 1.1) : root._tint
-        border.width: root.pointed ? 3 : 2
+        color: root.selected ? root._colour : !root.enabled && !root.busy ? Theme.disabledSurface : root._tint
+        border.width: root.down ? 5 : root.pointed ? 3 : 2
         border.color: root.enabled || root.busy || root.selected ? root._colour : Theme.line
     }
 
