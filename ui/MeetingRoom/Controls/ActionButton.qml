@@ -49,8 +49,8 @@ Pressable {
         implicitHeight: root.big ? Math.max(Theme.touch, Theme.mm(14)) : Theme.touch
         radius: root.radius
         color: root._fill
-        border.width: root._primary && root.enabled || root.variant === "quiet" ? 0 : root.variant === "danger" ? 2 : Theme.hairline
-        border.color: !root.enabled ? Theme.line : root.variant === "danger" ? Theme.danger : Theme.outline
+        border.width: root._primary && (root.enabled || root.busy) || root.variant === "quiet" ? 0 : root.variant === "danger" ? 2 : Theme.hairline
+        border.color: !root.enabled && !root.busy ? Theme.line : root.variant === "danger" ? Theme.danger : Theme.outline
     }
 
     contentItem: Item {

@@ -85,7 +85,7 @@ FocusScope {
 
                         readonly property bool full: root.busy || index < root.filled
 
-                        width: Math.round(Theme.textTitle * 1.7)
+                        width: (keys.implicitWidth - (root.length - 1) * cells.spacing) / root.length
                         height: Theme.touch
                         radius: Theme.radiusControl
                         color: Theme.surface

@@ -63,22 +63,31 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            ListView {
-                model: root.pages
+            Flickable {
+                contentHeight: names.height
                 clip: true
-                activeFocusOnTab: true
                 boundsBehavior: Flickable.StopAtBounds
                 Layout.preferredWidth: Theme.textBody * 11
                 Layout.fillHeight: true
 
-                delegate: ListRow {
-                    required property string modelData
+                Column {
+                    id: names
 
-                    width: ListView.view.width
-                    title: modelData
-                    titleKind: "body"
-                    selected: root.page === modelData
-                    onClicked: root.page = modelData
+                    width: parent.width
+
+                    Repeater {
+                        model: root.pages
+
+                        ListRow {
+                            required property string modelData
+
+                            width: names.width
+                            title: modelData
+                            titleKind: "body"
+                            selected: root.page === modelData
+                            onClicked: root.page = modelData
+                        }
+                    }
                 }
             }
 

@@ -12,6 +12,7 @@ ColumnLayout {
 
     spacing: Theme.u(1.5)
     Layout.fillWidth: true
+    Layout.alignment: Qt.AlignTop
 
     Words {
         text: root.label
