@@ -17,7 +17,8 @@ from meetingroom.bootstrap.hosting import Hosting, Network
 from meetingroom.bootstrap.welcoming import DeviceWelcome
 from meetingroom.bootstrap.world import new_id, now_ms
 from meetingroom.desktop.application import AppParts
-from meetingroom.desktop.ports import Around, KnownRoom, OpenSession, SeatHandle
+from meetingroom.desktop.ports import Around, KnownRoom, OpenSession, PageSource, SeatHandle
+from meetingroom.documents.answers import PageAnswer
 from meetingroom.domain.ids import PersonId, SessionId
 from meetingroom.domain.people import RegisterEntry
 from meetingroom.domain.values import Language
@@ -53,8 +54,14 @@ def app_parts(folder: Path, keys: str, language: Language, network: Network = AL
         room_of=lambda spoken: DeviceRoom(folder, keys, hosting, spoken),
         welcome_of=lambda spoken: DeviceWelcome(folder, keys, hosting, network, spoken),
         settings=SettingsFile(folder / SETTINGS_FILE),
-        around=Around(now_ms=now_ms, new_id=new_id, language=language),
+        around=Around(now_ms=now_ms, new_id=new_id, language=language, pages_of=page_workers),
     )
+
+
+def page_workers(on_answer: Callable[[PageAnswer], None]) -> PageSource:
+    """Start the workers that draw pages; loaded with the first paper."""
+    workers: PageSource = import_module("meetingroom.documents.page_workers").PageWorkers(on_answer)
+    return workers
 
 
 class DeviceRoom:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from meetingroom.documents.answers import PageAnswer
+from meetingroom.documents.wishes import PageWish, PaperFile, PaperKey
 from meetingroom.domain.commands import SessionCommand
 from meetingroom.domain.ids import PersonId, SessionId
 from meetingroom.domain.people import Council, RegisterEntry
@@ -118,6 +120,38 @@ class Room(Protocol):
         """Give everything back."""
 
 
+class PageSource(Protocol):
+    """Draws pages and reads words, elsewhere; no call waits. See ``documents.page_workers``."""
+
+    def open(self, paper: PaperKey, file: PaperFile) -> None:
+        """Open a paper: answers ``PaperOpened`` or ``PaperUnreadable``."""
+
+    def draw(self, wish: PageWish) -> None:
+        """Draw a page: answers ``PageDrawn`` or ``PageFailed``, or nothing when cancelled."""
+
+    def ask_words(self, paper: PaperKey, page: int) -> None:
+        """Read a page's words: answers ``Words`` or ``PageFailed``."""
+
+    def ask_text_box(self, paper: PaperKey, page: int) -> None:
+        """Find what part of a page is printed on: answers ``TextBox`` or ``PageFailed``."""
+
+    def cancel(self, oldest_generation: int) -> None:
+        """Drop all pictures of older generations that are not yet begun."""
+
+    def try_again(self, paper: PaperKey, page: int) -> None:
+        """Let a page that failed be asked for once more."""
+
+    def close_paper(self, paper: PaperKey) -> None:
+        """Forget a paper."""
+
+    def close(self) -> None:
+        """End the work; nothing is answered after it."""
+
+
+PagesOf = Callable[[Callable[[PageAnswer], None]], PageSource]
+"""Starts what draws pages; the answers come by a plain call, from any thread."""
+
+
 class Settings(Protocol):
     """What this device remembers of a person's likings; quick, on Qt's thread."""
 
@@ -136,11 +170,13 @@ class Around:
         now_ms: reads this device's clock, UTC in milliseconds.
         new_id: makes an id nobody else makes.
         language: the machine's, until a person chooses.
+        pages_of: starts what draws pages; None where no paper is read.
     """
 
     now_ms: Callable[[], int]
     new_id: Callable[[], str]
     language: Language
+    pages_of: PagesOf | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

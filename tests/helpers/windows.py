@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from meetingroom.desktop.models.session_model import SessionModel
-from meetingroom.desktop.ports import Around, ExportedFiles, PairingCode
+from meetingroom.desktop.ports import Around, ExportedFiles, PagesOf, PairingCode
 from meetingroom.domain.commands import SessionCommand
 from meetingroom.domain.errors import RefusedError
 from meetingroom.domain.ids import CommandId, PersonId
@@ -21,6 +21,7 @@ from meetingroom.sync.marks import MarkBook, MarkId, OpId, delete, write
 from meetingroom.sync.outbox import Outbox, Pending, Progress
 from meetingroom.sync.phases import Phase
 from meetingroom.sync.replica import Replica
+from tests.helpers.pages import FakePages
 from tests.helpers.scenes import REGISTER, Scene
 
 Then = Callable[..., None]
@@ -109,7 +110,11 @@ class ShownSession:
     """One person's window model on a scene, as the server would show it to that person."""
 
     def __init__(
-        self, scene: Scene, person: PersonId, language: Language = Language.VIETNAMESE
+        self,
+        scene: Scene,
+        person: PersonId,
+        language: Language = Language.VIETNAMESE,
+        pages_of: PagesOf | None = None,
     ) -> None:
         self.scene = scene
         self.person = person
@@ -121,7 +126,12 @@ class ShownSession:
         self.said: list[str] = []
         self.door = FakeDoor(self)
         self._ids = count(1)
-        around = Around(now_ms=lambda: scene.now_ms, new_id=self._new_id, language=language)
+        around = Around(
+            now_ms=lambda: scene.now_ms,
+            new_id=self._new_id,
+            language=language,
+            pages_of=pages_of or FakePages,
+        )
         self.model = SessionModel(person, self.door, around)
         self.model.told.connect(self.said.append)
         self.refresh()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from meetingroom.desktop.door import Door
-from meetingroom.desktop.ports import Around
+from meetingroom.desktop.ports import Around, PagesOf
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.reading.sentences import lapsed_sentence, sentence_of
 from meetingroom.domain.commands import SessionCommand
@@ -41,6 +41,11 @@ class Wishes:
     def new_id(self) -> str:
         """Return an id for something new."""
         return self._around.new_id()
+
+    @property
+    def pages_of(self) -> PagesOf | None:
+        """Starts what draws pages; its answers come on Qt's thread."""
+        return self._around.pages_of
 
     def now_ms(self) -> int:
         """Read this device's clock."""

@@ -1,0 +1,78 @@
+"""Where the pages of a paper lie under each other: pure, in points as displayed."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from meetingroom.documents.geometry import Box, PageSize, box_onto_display, displayed_size
+
+GAP_PT: Final = 8.0
+"""Between two pages, points."""
+_AIR_PT: Final = 9.0
+"""What is left of the margins when only the printed part is shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """All pages of a paper in one column.
+
+    Attributes:
+        pages: as the workers told them.
+        tops_pt: top of each page.
+        width_pt: of the widest page.
+        height_pt: of the column.
+    """
+
+    pages: tuple[PageSize, ...] = ()
+    tops_pt: tuple[float, ...] = ()
+    width_pt: float = 0.0
+    height_pt: float = 0.0
+
+    def visible(self, top_pt: float, bottom_pt: float) -> range:
+        """Return the pages that meet a stretch of the column."""
+        if not self.pages:
+            return range(0)
+        return range(self.page_at(top_pt), self.page_at(bottom_pt) + 1)
+
+    def page_at(self, y_pt: float) -> int:
+        """Return the page at a height of the column; the nearest one beside it."""
+        return max(0, bisect_right(self.tops_pt, y_pt) - 1)
+
+    def left_of(self, page: int) -> float:
+        """Return how far a page stands from the left: the narrower ones in the middle."""
+        return (self.width_pt - displayed_size(self.pages[page])[0]) / 2
+
+
+def laid_out(pages: tuple[PageSize, ...]) -> Layout:
+    """Put pages under each other."""
+    tops, top = [], 0.0
+    for page in pages:
+        tops.append(top)
+        top += displayed_size(page)[1] + GAP_PT
+    return Layout(
+        pages=pages,
+        tops_pt=tuple(tops),
+        width_pt=max((displayed_size(page)[0] for page in pages), default=0.0),
+        height_pt=max(0.0, top - GAP_PT),
+    )
+
+
+def printed_span(layout: Layout, boxes: dict[int, Box]) -> tuple[float, float]:
+    """Return the stretch of the column's width that is printed on, with a little air.
+
+    Args:
+        layout: of the paper.
+        boxes: printed parts by page, in paper points; pages that are not told are left out.
+
+    Returns:
+        Left and width, points; the whole width while nothing is known.
+    """
+    shown = [
+        (layout.left_of(page), box_onto_display(box, layout.pages[page]))
+        for page, box in boxes.items()
+    ]
+    if not shown:
+        return 0.0, layout.width_pt
+    left = max(0.0, min(at + box.left_pt for at, box in shown) - _AIR_PT)
+    right = min(layout.width_pt, max(at + box.right_pt for at, box in shown) + _AIR_PT)
+    return left, max(1.0, right - left)

@@ -1,0 +1,198 @@
+"""The line under the hand, alone in an item no larger than the viewport."""
+
+from typing import Final
+
+from PySide6.QtCore import Property, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
+from typing_extensions import override
+
+from meetingroom.desktop.models.reader_model import ReaderModel
+from meetingroom.desktop.reader.painting import InkPainter, dirty_rect, placed
+from meetingroom.desktop.reader.pen_filter import PenFilter
+from meetingroom.domain.ink import PRESSURE_OF_A_MOUSE, Point
+
+QML_IMPORT_NAME = "MeetingRoom.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MARGIN_PX: Final = 24.0
+_WET_SHINE: Final = 0.5
+"""A highlighter's line lies over the letters until it is dry, and must not hide them."""
+
+
+@QmlElement
+class WetInkItem(QQuickPaintedItem):
+    """Draws what pen, finger or mouse are drawing, over the pages that lie still under it."""
+
+    readerChanged = Signal()
+    sightChanged = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self._reader: ReaderModel | None = None
+        self._left_pt = self._top_pt = 0.0
+        self._zoom = 1.0
+        self._erases = False
+        self._filter: PenFilter | None = None
+        self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
+        self.windowChanged.connect(self._watch)
+
+    def _read_reader(self) -> QObject | None:
+        return self._reader
+
+    def _write_reader(self, reader: QObject | None) -> None:
+        self._reader = reader if isinstance(reader, ReaderModel) else None
+        self.readerChanged.emit()
+
+    reader = Property(QObject, _read_reader, _write_reader, notify=readerChanged)
+    """The reader."""
+
+    def _read_left_pt(self) -> float:
+        return self._left_pt
+
+    def _write_left_pt(self, left_pt: float) -> None:
+        self._left_pt = left_pt
+        self.sightChanged.emit()
+
+    leftPt = Property(float, _read_left_pt, _write_left_pt, notify=sightChanged)
+    """Left of the viewport, points of the column."""
+
+    def _read_top_pt(self) -> float:
+        return self._top_pt
+
+    def _write_top_pt(self, top_pt: float) -> None:
+        self._top_pt = top_pt
+        self.sightChanged.emit()
+
+    topPt = Property(float, _read_top_pt, _write_top_pt, notify=sightChanged)
+    """Top of the viewport, points of the column."""
+
+    def _read_px_per_pt(self) -> float:
+        return self._zoom
+
+    def _write_px_per_pt(self, zoom: float) -> None:
+        self._zoom = zoom
+        self.sightChanged.emit()
+
+    pxPerPt = Property(float, _read_px_per_pt, _write_px_per_pt, notify=sightChanged)
+    """Zoom, item pixels a point."""
+
+    @override
+    def paint(self, painter: QPainter) -> None:
+        reader = self._reader
+        wet = None if reader is None else reader.pen_and_ink.wet
+        size = None if reader is None or wet is None else reader.size_of(wet.page)
+        if reader is None or wet is None or size is None:
+            return
+        painter.translate(self._origin(wet.page))
+        ink = InkPainter(painter, size, self._zoom)
+        points = (*wet.fixed, wet.end.pen)
+        if self._erases or reader.pen_and_ink.pen_is_eraser:
+            self._paint_eraser(painter, ink, points)
+        elif wet.quads:
+            painter.setOpacity(_WET_SHINE)
+            ink.quads(wet.quads, reader.pen_and_ink.pen.colour)
+        else:
+            painter.setOpacity(_WET_SHINE if reader.pen_and_ink.shines else 1.0)
+            ink.line(reader.pen_and_ink.pen, points)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._reader is None or not self._reader.pen_and_ink.takes_fingers:
+            event.ignore()
+            return
+        self._begin(event.position(), PRESSURE_OF_A_MOUSE / 255)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._move(event.position(), PRESSURE_OF_A_MOUSE / 255)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        _ = event
+        self._lift()
+
+    @override
+    def mouseUngrabEvent(self) -> None:
+        if self._reader is not None:
+            self._reader.pen_and_ink.cancel()
+            self.update()
+
+    def _watch(self, window: QQuickWindow | None) -> None:
+        if window is None or self._filter is not None:
+            return
+        self._filter = PenFilter(self._now_ms, self._pen, self._pen_near, self)
+        window.installEventFilter(self._filter)
+
+    def _now_ms(self) -> int:
+        return 0 if self._reader is None else self._reader.now_ms()
+
+    def _pen_near(self) -> None:
+        if self._reader is not None:
+            self._reader.pen_and_ink.pen_seen()
+
+    def _pen(self, kind: QEvent.Type, at: QPointF, pressure: float, erases: bool) -> bool:  # noqa: FBT001 - one of four facts of a pen's event
+        place = self.mapFromScene(at)
+        if self._reader is None or not self.isVisible():
+            return False
+        if kind == QEvent.Type.TabletPress and self.contains(place):
+            if not self._reader.pen_and_ink.draws:
+                self._reader.pen_and_ink.hold("pen")
+            self._erases = erases
+            self._begin(place, pressure)
+            return True
+        if self._reader.pen_and_ink.wet is None:
+            return False
+        if kind == QEvent.Type.TabletRelease:
+            self._lift()
+        else:
+            self._move(place, pressure)
+        return True
+
+    def _begin(self, at: QPointF, pressure: float) -> None:
+        if self._reader is None:
+            return
+        found = self._reader.place_of(*self._column(at), pressure)
+        if found is not None:
+            self._reader.pen_and_ink.begin(*found)
+            self.update()
+
+    def _move(self, at: QPointF, pressure: float) -> None:
+        reader = self._reader
+        wet = None if reader is None else reader.pen_and_ink.wet
+        if reader is None or wet is None:
+            return
+        before = wet.end
+        point = reader.on_paper(wet.page, *self._column(at), pressure)
+        fixed = reader.pen_and_ink.move(point)
+        if wet.quads or self._erases or reader.pen_and_ink.pen_is_eraser:
+            self.update()
+        else:
+            self.update(self._dirty(wet.page, (before.fixed, before.pen, *fixed, point)))
+
+    def _lift(self) -> None:
+        if self._reader is not None:
+            self._reader.pen_and_ink.lift(erasing=self._erases)
+            self._erases = False
+            self.update()
+
+    def _dirty(self, page: int, points: tuple[Point, ...]) -> QRect:
+        size = self._reader.size_of(page) if self._reader is not None else None
+        assert size is not None  # noqa: S101 - the page under the hand is open
+        area: QRectF = dirty_rect((placed(p, size, self._zoom) for p in points), _MARGIN_PX)
+        return area.translated(self._origin(page)).toAlignedRect()
+
+    def _paint_eraser(self, painter: QPainter, ink: InkPainter, points: tuple[Point, ...]) -> None:
+        pen = QPen(QColor(120, 130, 140, 110), 12 * self._zoom)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPolyline([ink.place(point) for point in points])
+
+    def _origin(self, page: int) -> QPointF:
+        assert self._reader is not None  # noqa: S101 - asked for a page of a reader only
+        left_pt, top_pt = self._reader.corner_of(page)
+        return QPointF((left_pt - self._left_pt) * self._zoom, (top_pt - self._top_pt) * self._zoom)
+
+    def _column(self, at: QPointF) -> tuple[float, float]:
+        return at.x() / self._zoom + self._left_pt, at.y() / self._zoom + self._top_pt

@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import MeetingRoom.Theme
+import MeetingRoom.Controls
+import MeetingRoom.Models
+
+// Hand, pen, highlighter, eraser; colours; undo and redo. Upright beside the pages, or lying below.
+Rectangle {
+    id: root
+
+    required property InkModel ink
+    property bool upright: true
+    property real maximumLength: 10000
+
+    implicitWidth: root.upright ? flow.implicitWidth + Theme.u(3) : Math.min(root.maximumLength, flow.implicitWidth + Theme.u(3))
+    implicitHeight: root.upright ? Math.min(root.maximumLength, flow.implicitHeight + Theme.u(3)) : flow.implicitHeight + Theme.u(3)
+    radius: Theme.radiusCard
+    color: Theme.surface
+    border.width: Theme.hairline
+    border.color: Theme.line
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Dụng cụ ghi trên tài liệu")
+
+    Flickable {
+        anchors.fill: parent
+        anchors.margins: Theme.u(1.5)
+        contentWidth: root.upright ? width : flow.implicitWidth
+        contentHeight: root.upright ? flow.implicitHeight : height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        Grid {
+            id: flow
+
+            columns: root.upright ? 1 : 99
+            spacing: Theme.u(0.5)
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
+
+            ToolButton {
+                objectName: "toolHand"
+                text: qsTr("Chọn")
+                iconName: "hand"
+                held: root.ink.tool === "hand"
+                onClicked: root.ink.hold("hand")
+            }
+
+            ToolButton {
+                objectName: "toolPen"
+                text: qsTr("Bút")
+                iconName: "pencil"
+                held: root.ink.tool === "pen"
+                onClicked: root.ink.hold("pen")
+            }
+
+            ToolButton {
+                objectName: "toolHighlighter"
+                text: qsTr("Tô")
+                iconName: "highlighter"
+                held: root.ink.tool === "highlighter"
+                onClicked: root.ink.hold("highlighter")
+            }
+
+            ToolButton {
+                objectName: "toolEraser"
+                text: qsTr("Tẩy")
+                iconName: "eraser"
+                held: root.ink.tool === "eraser"
+                onClicked: root.ink.hold("eraser")
+            }
+
+            Grid {
+                columns: root.upright ? 2 : 4
+                visible: root.ink.tool === "pen" || root.ink.tool === "highlighter"
+                spacing: Theme.u(0.5)
+
+                Repeater {
+                    model: root.ink.colours
+
+                    ColourDot {
+                        required property string modelData
+
+                        colour: modelData
+                        chosen: root.ink.colour === modelData
+                        onClicked: root.ink.choose(modelData)
+                    }
+                }
+            }
+
+            Row {
+                spacing: 0
+
+                ActionButton {
+                    objectName: "undo"
+                    variant: "quiet"
+                    iconOnly: true
+                    iconName: "undo-2"
+                    text: qsTr("Hoàn tác")
+                    off: !root.ink.canUndo
+                    onClicked: root.ink.undo()
+                }
+
+                ActionButton {
+                    objectName: "redo"
+                    variant: "quiet"
+                    iconOnly: true
+                    iconName: "redo-2"
+                    text: qsTr("Làm lại")
+                    off: !root.ink.canRedo
+                    onClicked: root.ink.redo()
+                }
+            }
+
+            ToolButton {
+                objectName: "byHand"
+                visible: root.ink.tool !== "hand"
+                text: root.ink.drawsByHand ? qsTr("Viết bằng tay") : qsTr("Chỉ viết bằng bút")
+                iconName: root.ink.drawsByHand ? "hand" : "pencil"
+                held: root.ink.drawsByHand
+                onClicked: root.ink.drawByHand(!root.ink.drawsByHand)
+            }
+        }
+    }
+}

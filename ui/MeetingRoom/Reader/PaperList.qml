@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import MeetingRoom.Theme
+import MeetingRoom.Controls
+import MeetingRoom.Delegate
+import MeetingRoom.Models
+
+// All papers in the order of the agenda; a tap opens one, whether it is here already or not.
+FocusScope {
+    id: root
+
+    required property PapersModel papers
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.u(5)
+        spacing: Theme.u(3)
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: root.width < Theme.pt(360) ? 1 : 2
+            columnSpacing: Theme.u(4)
+
+            Column {
+                Layout.fillWidth: true
+
+                Words {
+                    width: parent.width
+                    text: root.papers.count
+                    kind: "title"
+                }
+
+                Words {
+                    width: parent.width
+                    text: root.papers.here
+                    kind: "small"
+                    tone: "ink2"
+                }
+            }
+
+            SearchField {
+                objectName: "seekPaper"
+                Layout.fillWidth: true
+                Layout.maximumWidth: Theme.pt(230)
+                placeholder: qsTr("Tìm theo tên")
+                onSearched: words => root.papers.seek(words)
+            }
+        }
+
+        Card {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            flush: true
+
+            ListView {
+                id: list
+
+                objectName: "papers"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                clip: true
+                focus: true
+                activeFocusOnTab: true
+                boundsBehavior: Flickable.StopAtBounds
+                model: root.papers.rows
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("Danh sách tài liệu")
+
+                delegate: PaperEntry {
+                    width: ListView.view.width
+                    onClicked: root.papers.open(key)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import MeetingRoom.Theme
+import MeetingRoom.Controls
+import MeetingRoom.Models
+
+// Above the pages: back to the list, the title, which page, how wide.
+Rectangle {
+    id: root
+
+    required property PapersModel papers
+    required property PageColumn column
+
+    readonly property ReaderModel reader: root.papers.reader
+
+    implicitHeight: row.implicitHeight + Theme.u(2)
+    color: Theme.surface
+
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: Theme.u(2)
+        anchors.rightMargin: Theme.u(3)
+        spacing: Theme.u(2)
+
+        ActionButton {
+            objectName: "backToPapers"
+            variant: "quiet"
+            iconOnly: true
+            iconName: "list"
+            text: qsTr("Danh sách tài liệu")
+            onClicked: root.papers.back()
+        }
+
+        Words {
+            Layout.fillWidth: true
+            text: root.papers.chosenTitle
+            kind: "strong"
+            Accessible.role: Accessible.Heading
+        }
+
+        Words {
+            objectName: "whichPage"
+            visible: root.reader.pageCount > 0 && root.width > Theme.pt(330)
+            text: qsTr("Trang %1/%2").arg(root.reader.page).arg(root.reader.pageCount)
+            tone: "ink2"
+        }
+
+        ActionButton {
+            objectName: "zoomOut"
+            variant: "quiet"
+            iconOnly: true
+            iconName: "zoom-out"
+            text: qsTr("Thu nhỏ trang")
+            onClicked: root.column.zoomBy(0.8)
+        }
+
+        ActionButton {
+            objectName: "zoomIn"
+            variant: "quiet"
+            iconOnly: true
+            iconName: "zoom-in"
+            text: qsTr("Phóng to trang")
+            onClicked: root.column.zoomBy(1.25)
+        }
+
+        ActionButton {
+            objectName: "fitText"
+            iconName: "move-horizontal"
+            text: root.reader.fitsText ? qsTr("Vừa trang") : qsTr("Vừa phần chữ")
+            onClicked: {
+                root.reader.fitText(!root.reader.fitsText);
+                root.column.fitWidth();
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.line
+    }
+}

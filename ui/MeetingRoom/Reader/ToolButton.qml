@@ -1,0 +1,42 @@
+import QtQuick
+import MeetingRoom.Theme
+import MeetingRoom.Controls
+
+// A tool: an icon above its word, tinted while it is held.
+Pressable {
+    id: root
+
+    property string iconName: ""
+    property bool held: false
+
+    width: Theme.textSmall * 5
+    padding: Theme.u(1)
+    radius: Theme.radiusControl
+    Accessible.role: Accessible.RadioButton
+    Accessible.checked: root.held
+
+    background: Rectangle {
+        implicitHeight: Theme.touch
+        radius: Theme.radiusControl
+        color: root.held ? Theme.navyTint : root.pointed ? Theme.neutralTint : "transparent"
+    }
+
+    contentItem: Column {
+        spacing: Theme.u(0.5)
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: root.iconName
+            color: root.held ? Theme.navy : Theme.ink2
+        }
+
+        Words {
+            width: parent.width
+            text: root.text
+            kind: "small"
+            tone: root.held ? "navy" : "ink2"
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
+        }
+    }
+}
