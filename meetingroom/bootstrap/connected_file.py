@@ -28,26 +28,32 @@ async def telling_connected(
         folder: the room's data folder.
         devices: returns the ids of the devices that are connected now.
     """
-    task = asyncio.create_task(_keep(folder / CONNECTED_FILE, devices))
+    file = folder / CONNECTED_FILE
+    first = devices()
+    await _tell(file, first)
+    task = asyncio.create_task(_keep(file, devices, first))
     try:
         yield
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
-        (folder / CONNECTED_FILE).unlink(missing_ok=True)
+        file.unlink(missing_ok=True)
 
 
-async def _keep(file: Path, devices: Callable[[], frozenset[str]]) -> None:
-    told: frozenset[str] | None = None
+async def _keep(file: Path, devices: Callable[[], frozenset[str]], told: frozenset[str]) -> None:
     while True:
+        await asyncio.sleep(_LOOK_S)
         now = devices()
         if now != told:
-            try:
-                await asyncio.to_thread(write_private, file, msgspec.json.encode(sorted(now)))
-            except OSError:
-                _LOGGER.warning("the count of connected devices can't be written")
+            await _tell(file, now)
             told = now
-        await asyncio.sleep(_LOOK_S)
+
+
+async def _tell(file: Path, devices: frozenset[str]) -> None:
+    try:
+        await asyncio.to_thread(write_private, file, msgspec.json.encode(sorted(devices)))
+    except OSError:
+        _LOGGER.warning("the count of connected devices can't be written")
 
 
 def read_connected(folder: Path) -> frozenset[str]:

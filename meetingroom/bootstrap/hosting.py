@@ -12,18 +12,19 @@ import errno
 import socket
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from meetingroom.bootstrap.connected_file import read_connected
-from meetingroom.bootstrap.server_process import ServerProcess, ServerWish, start_server
 from meetingroom.bootstrap.serving_files import read_serving
 from meetingroom.domain.ids import RoomId
 from meetingroom.domain.values import Language
 from meetingroom.trust.private_files import read_private, write_private
-from meetingroom.trust.room_keys import RoomName, read_room_name
-from meetingroom.trust.seat_keys import read_seat_place
+
+if TYPE_CHECKING:
+    from meetingroom.bootstrap.server_process import ServerProcess
+    from meetingroom.trust.room_keys import RoomName
 
 ROOM_FOLDER: Final = "room"
 HOSTING_FILE: Final = "hosting.json"
@@ -83,13 +84,17 @@ class Hosting:
         """Whether the server listens on all of this machine's addresses, the inner one included."""
         return self._network.address == ALL_NETWORKS
 
-    def room(self) -> RoomName | None:
+    def room(self) -> "RoomName | None":
         """Return the room that lies on this computer, or None.
 
         Raises:
             RoomKeysLostError: its name can't be read.
             OSError: the folder can't be read.
         """
+        if not self.folder.exists():
+            return None
+        from meetingroom.trust.room_keys import read_room_name  # noqa: PLC0415 only hosts load it
+
         return read_room_name(self.folder)
 
     def kept(self) -> HostedRoom:
@@ -151,13 +156,20 @@ class Hosting:
         if self._server is None or not self._server.is_running:
             return 0
         connected = await asyncio.to_thread(read_connected, self.folder)
-        place = await asyncio.to_thread(read_seat_place, self._device)
-        return len(connected - {"" if place is None else place.device})
+        return len(connected - {await asyncio.to_thread(self._own_device)})
+
+    def _own_device(self) -> str:
+        from meetingroom.trust.seat_keys import read_seat_place  # noqa: PLC0415 only hosts load it
+
+        place = read_seat_place(self._device)
+        return "" if place is None else place.device
 
     async def _start(self, language: Language) -> None:
+        from meetingroom.bootstrap import server_process  # noqa: PLC0415 only for who serves
+
         hosted = await asyncio.to_thread(self.kept)
-        self._server = await start_server(
-            ServerWish(
+        self._server = await server_process.start_server(
+            server_process.ServerWish(
                 folder=self.folder,
                 host=self._network.address,
                 port=hosted.port,

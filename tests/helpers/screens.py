@@ -1,17 +1,19 @@
 """Every screen and state of the program that can be looked at, each ready to be opened."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QUrl
 
+from meetingroom.desktop.models.welcome_model import WelcomeModel
 from meetingroom.domain import commands as c
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.values import Choice, Language
 from meetingroom.seat.papers import PapersHere
 from meetingroom.sync.ports import UnreachableError
-from tests.helpers import scenes
+from tests.helpers import scenes, welcomes
 from tests.helpers.scenes import CHAIR, CLERK, DEPUTY, FIRST_SPEAKER, SECRETARY, Scene
 from tests.helpers.stages import (
     LARGE_PC,
@@ -128,7 +130,103 @@ def _closed() -> Scene:
     return scene.wish(CHAIR, c.CloseSitting())
 
 
+def _new_device() -> FakeRoom:
+    return FakeRoom(is_paired=False)
+
+
+def _found() -> FakeRoom:
+    rooms = (
+        welcomes.NEARBY,
+        replace(welcomes.NEARBY, key="2", name="Hội đồng nhân dân xã Ví Dụ", port=9000),
+    )
+    return FakeRoom(is_paired=False, welcome=welcomes.FakeWelcome(nearby=rooms))
+
+
+def _unreached() -> FakeRoom:
+    return FakeRoom(is_paired=False, welcome=welcomes.FakeWelcome(error=UnreachableError()))
+
+
+def _made_room() -> FakeRoom:
+    made = replace(welcomes.MADE, pins=Path("/mnt/usb/pins.tsv"))
+    welcome = welcomes.FakeWelcome(unfinished=made)
+    return FakeRoom(is_paired=False, welcome=welcome)
+
+
+def _sheet_gone() -> FakeRoom:
+    made = replace(welcomes.MADE, has_sheet=False)
+    return FakeRoom(is_paired=False, welcome=welcomes.FakeWelcome(unfinished=made))
+
+
+def _welcome(stage: Stage) -> WelcomeModel:
+    welcome = stage.app._welcome
+    assert welcome is not None
+    return welcome
+
+
+def _join(stage: Stage) -> None:
+    _welcome(stage).goTo("join")
+
+
+def _code(stage: Stage) -> None:
+    _join(stage)
+    _welcome(stage)._join.useAddress("192.0.2.10")
+
+
+def _code_refused(stage: Stage) -> None:
+    _code(stage)
+    _welcome(stage)._join.enterCode("48205719")
+
+
+def _council(stage: Stage) -> None:
+    _welcome(stage).goTo("founding")
+
+
+def _council_wrong(stage: Stage) -> None:
+    _council(stage)
+    _welcome(stage)._founding.goOn()
+
+
+def _council_file(stage: Stage) -> None:
+    _council(stage)
+    _welcome(stage)._founding.useFile(QUrl.fromLocalFile("/council.toml"))
+
+
+def _clerk(stage: Stage) -> None:
+    _council(stage)
+    founding = _welcome(stage)._founding
+    for name, text in welcomes.TYPED.items():
+        founding.write(name, text)
+    founding.goOn()
+
+
+def _clerk_wrong(stage: Stage) -> None:
+    _clerk(stage)
+    founding = _welcome(stage)._founding
+    founding.write("honorific", "")
+    founding.write("clerkName", "")
+    founding.write("repeated", "")
+    founding.goOn()
+
+
+def _review(stage: Stage) -> None:
+    _clerk(stage)
+    _welcome(stage)._founding.goOn()
+
+
 SCREENS: Final = (
+    Screen("welcome", room=_new_device),
+    Screen("welcome-join", room=_new_device, then=_join),
+    Screen("welcome-join-found", room=_found, then=_join),
+    Screen("welcome-code", room=_new_device, then=_code),
+    Screen("welcome-code-refused", room=_unreached, then=_code_refused),
+    Screen("welcome-council", room=_new_device, then=_council),
+    Screen("welcome-council-wrong", room=_new_device, then=_council_wrong),
+    Screen("welcome-council-file", room=_new_device, then=_council_file),
+    Screen("welcome-clerk", room=_new_device, then=_clerk),
+    Screen("welcome-clerk-wrong", room=_new_device, then=_clerk_wrong),
+    Screen("welcome-review", room=_new_device, then=_review),
+    Screen("welcome-sheet", room=_made_room),
+    Screen("welcome-sheet-gone", room=_sheet_gone),
     Screen("sign-in"),
     Screen("sign-in-pin", then=lambda stage: stage.app._sign_in.choose(DEPUTY)),
     Screen("sign-in-no-server", room=lambda: FakeRoom(error=UnreachableError())),

@@ -36,6 +36,19 @@ PREPARED = PreparedCouncil(
 MADE = MadeRoom(
     name="Hội đồng nhân dân phường Mẫu", sheet=Path("/mnt/usb/phieu-khoi-phuc.pdf"), has_sheet=True
 )
+TYPED = {
+    "name": "Mẫu",
+    "legislature": "II",
+    "termFrom": "2026",
+    "termTo": "2031",
+    "elected": "28",
+    "honorific": "Bà",
+    "clerkName": "Mẫu Thị B",
+    "clerkTitle": "Chuyên viên Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+    "pin": "493027",
+    "repeated": "493027",
+}
+"""What is typed on the way to a room, by field."""
 
 
 @dataclass

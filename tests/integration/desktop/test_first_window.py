@@ -8,6 +8,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 
 from meetingroom.assets import asset
+from meetingroom.bootstrap.connected_file import read_connected
+from meetingroom.bootstrap.founding import PIN_SHEET
 from meetingroom.bootstrap.hosting import Network
 from meetingroom.bootstrap.paired_room import PairedSeat
 from meetingroom.bootstrap.serving_files import ServingAt, read_serving
@@ -83,10 +85,10 @@ def enter(shown: RealWindow) -> None:
     shown.says("Chọn tên để đăng nhập")
 
 
-def sign_in(shown: RealWindow, name: str = CLERK) -> None:
+def sign_in(shown: RealWindow, name: str = CLERK, pin: str = PIN) -> None:
     shown.tap(name)
     shown.item("pin")
-    shown.type(PIN, enter=False)
+    shown.type(pin, enter=False)
 
 
 def test_a_room_is_opened_here_and_served_whenever_the_program_runs(tmp_path: Path) -> None:
@@ -181,12 +183,12 @@ def write_invitation(shown: RealWindow, served: ServingAt, file: Path) -> None:
     file.write_bytes(encode_invitation(invitation))
 
 
-def test_others_come_in_by_code_and_by_file(tmp_path: Path) -> None:
-    file = tmp_path / "invitation.json"
+def test_others_come_in_by_code_and_by_file_and_are_thought_of_at_the_end(tmp_path: Path) -> None:
+    file, room = tmp_path / "invitation.json", tmp_path / "device" / "room"
     with opened(tmp_path / "device") as clerk:
         open_prepared(clerk, tmp_path / "sheet.pdf")
         sign_in(clerk, load_scenario(asset("data/demo/session.toml")).clerk.addressed)
-        served = read_serving(tmp_path / "device" / "room")
+        served = read_serving(room)
         assert served is not None
 
         with opened(tmp_path / "by-code") as shown:
@@ -204,3 +206,8 @@ def test_others_come_in_by_code_and_by_file(tmp_path: Path) -> None:
             shown.tap("chooseJoin")
             welcome_of(shown)._join.joinByFile(QUrl.fromLocalFile(str(file)))
             shown.says("Chọn tên để đăng nhập")
+            deputy, _, pin = (room / PIN_SHEET).read_text("utf-8").splitlines()[0].split("\t")
+            sign_in(shown, deputy, pin)
+            clerk.until("second device", lambda: len(read_connected(room)) == 2)
+            clerk.root.close()
+            clerk.says("1 máy đang kết nối")
