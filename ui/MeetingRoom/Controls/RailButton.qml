@@ -13,13 +13,13 @@ Pressable {
     property int badge: 0
     property string reason: ""
 
-    readonly property color _ink: root.active ? Theme.railActiveInk : Theme.railInk
+    readonly property color _ink: root.active || root.down ? Theme.railActiveInk : Theme.railInk
 
     width: parent ? parent.width : implicitWidth
     padding: Theme.u(0.75)
     topPadding: Theme.u(1.75)
     bottomPadding: Theme.u(1.75)
-    ringColor: root.active ? Theme.railActiveInk : Theme.railInk
+    ringColor: root._ink
     ringGap: -Theme.ring
     Accessible.role: Accessible.PageTab
     Accessible.selected: root.active

@@ -22,11 +22,11 @@ QtObject {
 
     readonly property color ink: pick("#16202B", "#E8EDF3", "#000000")
     readonly property color ink2: pick("#45535F", "#B9C8DB", "#000000")
-    readonly property color ink3: pick("#5E6B78", "#9DB0C6", "#1A1A1A")
+    readonly property color ink3: pick("#5E6B78", "#9DB0C6", "#000000")
     readonly property color background: pick("#F3F5F8", "#101B2A", "#FFFFFF")
     readonly property color surface: pick("#FFFFFF", "#17263A", "#FFFFFF")
     readonly property color line: pick("#DFE4EA", "#2A3C54", "#000000")
-    readonly property color outline: pick("#7C8894", "#6C829E", "#000000")
+    readonly property color outline: pick("#7C8894", "#6E85A1", "#000000")
     readonly property color navy: pick("#1D3B66", "#8FB2E0", "#0B2347")
     readonly property color navyTint: pick("#E6EDF6", "#1E3A5C", "#E6EDF6")
     readonly property color navyLine: pick("#C9D7EA", "#34557F", "#0B2347")
