@@ -4,15 +4,29 @@ import os
 import sys
 from collections.abc import Generator
 from threading import Thread, main_thread
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.helpers import leaks, profiles
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
 # No test reads or writes a person's real keyring; one that needs a keyring brings a fake.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 profiles.load()
+
+
+@pytest.fixture(scope="session")
+def qapp() -> "QGuiApplication":
+    """Return the application as the program makes it, in place of pytest-qt's own."""
+    from meetingroom.desktop.application import make_application
+
+    return make_application(())
+
 
 _THREADS_BEFORE = pytest.StashKey[frozenset[Thread]]()
 

@@ -1,5 +1,10 @@
-"""These tests run in the program's own application, like those of the screens."""
+"""These tests run in the program's own application, without a display or a GPU."""
 
-from tests.ui.conftest import application, qapp
+import pytest
+from PySide6.QtGui import QGuiApplication
 
-__all__ = ["application", "qapp"]
+
+@pytest.fixture(autouse=True)
+def application(qapp: QGuiApplication) -> QGuiApplication:
+    """Have the application there for every test."""
+    return qapp

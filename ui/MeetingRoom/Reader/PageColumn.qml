@@ -17,6 +17,7 @@ FocusScope {
     readonly property real _topPt: view.contentY / root.pxPerPt
     readonly property real _leftPt: (view.contentX - view.sidePx) / root.pxPerPt + root.reader.spanLeftPt
 
+    objectName: "pageColumn"
     clip: true
 
     // Zooms about a place of the viewport, which stays where it is.
