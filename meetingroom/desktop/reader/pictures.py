@@ -76,7 +76,8 @@ class Pictures:
     def wished(self, look: Look) -> tuple[PageWish, ...]:
         """Return what has to be drawn for a look, the most urgent first."""
         self.generation += 1
-        self._asked = {p: w for p, w in self._asked.items() if p in look.visible}
+        near = range(look.visible.start - AHEAD, look.visible.stop + AHEAD)
+        self._asked = {page: wish for page, wish in self._asked.items() if page in near}
         wishes = [self._wish(page, look, Urgency.URGENT) for page in look.visible]
         if look.visible:
             step = 1 if look.forward else -1
@@ -88,6 +89,11 @@ class Pictures:
         asked = tuple(wish for wish in wishes if wish is not None)
         self._asked.update({wish.page: wish for wish in asked})
         return asked
+
+    @property
+    def oldest(self) -> int:
+        """The oldest generation of which a picture is still wanted; all before may be dropped."""
+        return min((wish.generation for wish in self._asked.values()), default=self.generation)
 
     def take(self, drawn: PageDrawn, image: QImage) -> None:
         """Hold what was drawn."""
@@ -140,5 +146,6 @@ class Pictures:
 
     def _is_asked(self, page: int, wish: PageWish) -> bool:
         asked = self._asked.get(page)
-        same = asked is not None and asked.clip == wish.clip and asked.urgency == wish.urgency
-        return same and asked is not None and asked.px_per_pt == wish.px_per_pt
+        if asked is None or asked.clip != wish.clip or asked.px_per_pt != wish.px_per_pt:
+            return False
+        return asked.urgency is Urgency.URGENT or wish.urgency is Urgency.PREFETCH

@@ -1,0 +1,97 @@
+import os
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pymupdf
+import pytest
+from pytestqt.qtbot import QtBot
+
+from meetingroom.desktop.bridge import Bridge
+from meetingroom.documents.page_workers import PageWorkers
+from meetingroom.seat.papers import PapersHere
+from tests.helpers import scenes
+from tests.helpers.pages import real_pages
+from tests.helpers.stages import Stage, stage_of
+from tests.helpers.windows import ShownSession
+
+_PAPER = scenes.scenario().papers[0].paper
+_PAGES = 40
+_PATIENCE_MS = 30_000
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    document = pymupdf.open()
+    for number in range(_PAGES):
+        page = document.new_page(width=595, height=842)
+        page.insert_text((72, 100), f"Page {number + 1}", fontsize=40)
+        page.draw_rect(pymupdf.Rect(72, 130, 500, 780), fill=(0.2, 0.3, 0.9))
+    path = tmp_path / "paper.pdf"
+    document.save(path)
+    return path
+
+
+@pytest.fixture
+def shown(paper: Path) -> Iterator[tuple[ShownSession, Stage]]:
+    bridge = Bridge()
+    shown = ShownSession(scenes.in_discussion(), scenes.DEPUTY, pages_of=real_pages(bridge))
+    shown.hold_papers(PapersHere(files=frozenset({scenes.sha_of(_PAPER)})))
+    shown.door.papers = {scenes.sha_of(_PAPER): paper}
+    stage = stage_of(shown)
+    stage.tap("page-papers")
+    shown.model._papers.open(_PAPER)
+    yield shown, stage
+    shown.model._papers.close()
+    stage.close()
+    bridge.close()
+
+
+def _shows_page(stage: Stage) -> Callable[[], bool]:
+    column = stage.find("pageColumn")
+
+    def is_blue() -> bool:
+        picture = stage.picture()
+        at = column.mapToScene(column.boundingRect().center()).toPoint()
+        colour = picture.pixelColor(at)
+        return colour.blue() > colour.red() + 60
+
+    return is_blue
+
+
+def test_pages_turn_while_workers_draw_them(
+    shown: tuple[ShownSession, Stage], qtbot: QtBot
+) -> None:
+    _, stage = shown
+    qtbot.waitUntil(lambda: bool(stage.all_of("pageColumn")), timeout=_PATIENCE_MS)
+
+    qtbot.waitUntil(_shows_page(stage), timeout=_PATIENCE_MS)
+    stage.tap("nextPage")
+    qtbot.waitUntil(lambda: stage.says(f"Trang 2/{_PAGES}"), timeout=_PATIENCE_MS)
+
+    qtbot.waitUntil(_shows_page(stage), timeout=_PATIENCE_MS)
+
+
+def test_a_killed_worker_costs_at_most_one_grey_page_that_is_drawn_again(
+    shown: tuple[ShownSession, Stage], qtbot: QtBot
+) -> None:
+    session, stage = shown
+    reader = session.model._papers._reader
+    qtbot.waitUntil(lambda: bool(stage.all_of("pageColumn")), timeout=_PATIENCE_MS)
+    qtbot.waitUntil(_shows_page(stage), timeout=_PATIENCE_MS)
+    workers = reader._source
+    assert isinstance(workers, PageWorkers)
+
+    for page in range(5, _PAGES, 5):
+        reader.goToPage(page)
+        qtbot.wait(160)
+        for pid in workers.pids[:1]:
+            os.kill(pid, signal.SIGKILL)
+
+    def is_there() -> bool:
+        if stage.all_of("Vẽ lại"):
+            stage.tap("Vẽ lại")
+        return _shows_page(stage)()
+
+    qtbot.waitUntil(is_there, timeout=_PATIENCE_MS)
+    assert len(reader._failed) <= _PAGES // 5
