@@ -27,9 +27,11 @@ Pressable {
     enabled: !root.busy && !root.off && root.reason === ""
     radius: Theme.radiusBallot
     padding: Theme.u(3)
+    checkable: true
+    // A screen reader reads the button's own `checked`; a press may not change what is bound.
+    checked: root.selected
+    onToggled: root.checked = Qt.binding(() => root.selected)
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: root.selected
     Accessible.description: root.busy ? qsTr("Đang gửi") : root.reason
 
     background: Rectangle {

@@ -13,9 +13,11 @@ Pressable {
 
     horizontalPadding: Theme.u(3.5)
     verticalPadding: Theme.u(1.5)
+    checkable: true
+    // A screen reader reads the button's own `checked`; a press may not change what is bound.
+    checked: root.selected
+    onToggled: root.checked = Qt.binding(() => root.selected)
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: root.selected
 
     background: Rectangle {
         implicitWidth: Theme.touch

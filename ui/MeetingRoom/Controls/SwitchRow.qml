@@ -19,9 +19,11 @@ Pressable {
     text: root.title
     enabled: !root.busy && root.reason === ""
     padding: Theme.u(1.5)
+    checkable: true
+    // A screen reader reads the button's own `checked`; a press may not change what is bound.
+    checked: root.on
+    onToggled: root.checked = Qt.binding(() => root.on)
     Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: root.on
     Accessible.description: root.reason !== "" ? root.reason : root.detail
     onClicked: root.asked(!root.on)
 
