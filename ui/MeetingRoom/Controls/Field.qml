@@ -84,8 +84,11 @@ FocusScope {
             Accessible.description: root.errorText !== "" ? root.errorText : root.helper
             Accessible.passwordEdit: root.password
 
-            onAccepted: root.accepted()
-            onEditingFinished: root.editingFinished()
+            // Qt tells both on Enter though an input method still composes.
+            onAccepted: if (!input.inputMethodComposing)
+                root.accepted()
+            onEditingFinished: if (!input.inputMethodComposing || !input.activeFocus)
+                root.editingFinished()
 
             background: Rectangle {
                 radius: Theme.radiusControl
