@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, QUrl
+from PySide6.QtTest import QTest
 
 from meetingroom.desktop.models.welcome_model import WelcomeModel
 from meetingroom.domain import commands as c
@@ -110,6 +111,30 @@ def _cut(shown: ShownSession) -> None:
 
 def _ignore(what: object) -> None:
     _ = what
+
+
+def _with_files(shown: ShownSession) -> None:
+    papers = [paper.paper for paper in scenes.scenario().papers]
+    shown.door.papers = {scenes.sha_of(paper): Path(f"{paper}.pdf") for paper in papers}
+
+
+def _read(stage: Stage) -> None:
+    _open(stage, scenes.scenario().papers[0].paper)
+
+
+def _read_unarrived(stage: Stage) -> None:
+    _open(stage, scenes.scenario().papers[-1].paper)
+
+
+def _write(stage: Stage) -> None:
+    _read(stage)
+    stage.tap("toolPen")
+
+
+def _open(stage: Stage, paper: str) -> None:
+    assert stage.keep is not None
+    stage.keep.model._papers.open(paper)
+    QTest.qWait(200)
 
 
 def _before_any() -> Scene:
@@ -245,6 +270,9 @@ SCREENS: Final = (
     Screen("deputy-floor-waiting", _seat(scenes.in_discussion, FIRST_SPEAKER), "floor"),
     Screen("deputy-floor-speaking", _seat(_speaking, FIRST_SPEAKER), "floor"),
     Screen("papers", _seat(scenes.in_discussion, DEPUTY), "papers"),
+    Screen("reader", _seat(scenes.in_discussion, DEPUTY, _with_files), "papers", _read),
+    Screen("reader-pen", _seat(scenes.in_discussion, DEPUTY, _with_files), "papers", _write),
+    Screen("reader-awaited", _seat(scenes.in_discussion, DEPUTY), "papers", _read_unarrived),
     Screen("chair-before", _seat(_before_any, CHAIR), "console"),
     Screen("chair-roll-call", _seat(scenes.before_opening, CHAIR), "console"),
     Screen("chair-discussion", _seat(scenes.in_discussion, CHAIR), "console"),

@@ -42,7 +42,8 @@ FocusScope {
             SearchField {
                 objectName: "seekPaper"
                 Layout.fillWidth: true
-                Layout.maximumWidth: Theme.pt(230)
+                Layout.minimumWidth: Theme.pt(170)
+                Layout.maximumWidth: Theme.pt(260)
                 placeholder: qsTr("Tìm theo tên")
                 onSearched: words => root.papers.seek(words)
             }
