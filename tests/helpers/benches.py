@@ -4,8 +4,14 @@ from collections.abc import Callable, Iterator
 from textwrap import indent
 
 import shiboken6
-from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QColor,
+    QGuiApplication,
+    QInputMethodEvent,
+)
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -129,6 +135,26 @@ class Bench:
         """Whether the keyboard acts on this item or on one within it."""
         return bool(self.find(name).property("activeFocus"))
 
+    def theme(self, name: str) -> QColor:
+        """Return a colour of the theme that the controls wear."""
+        theme = self._engine.singletonInstance("MeetingRoom.Theme", "Theme")
+        assert isinstance(theme, QObject)
+        colour = theme.property(name)
+        assert isinstance(colour, QColor)
+        return colour
+
+    def focused(self) -> str:
+        """Return the words, or else the object name, of what the keyboard acts on."""
+        item = self.root.activeFocusItem()
+        return str(item.property("text") or item.objectName())
+
+    def call(self, name: str, function: str, *words: str) -> None:
+        """Call a QML function of an item, as its screen does."""
+        assert QMetaObject.invokeMethod(
+            self.find(name), function, *(Q_ARG("QString", word) for word in words)
+        )
+        settle()
+
     def ringed(self) -> list[str]:
         """Return the object names of what a focus ring stands around."""
         return [_owner(item) for item in self.items if _is_ring(item)]
@@ -141,6 +167,12 @@ class Bench:
             if each.object() == item:
                 return each
         raise AssertionError(f"a screen reader finds nothing called {name!r}")
+
+    def roles_and_names(self) -> list[tuple[QAccessible.Role, str]]:
+        """Return what a screen reader finds, in its order."""
+        QAccessible.setActive(True)
+        found = _walk(QAccessible.queryAccessibleInterface(self.root))
+        return [(each.role(), each.text(QAccessible.Text.Name)) for each in found]
 
     def all_a_reader_hears(self) -> list[str]:
         """Return every name, value and description that a screen reader can ask for."""

@@ -1,251 +1,225 @@
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
-from tests.helpers.benches import Bench
-from tests.helpers.stages import TABLET_PX_PER_MM, settle
+from tests.helpers.benches import Lay, laying
 
-_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_HEAR = 'objectName: "it"; onClicked: bench.hear("x")'
-_BUTTONS = {
-    "ActionButton": f'ActionButton {{ text: "Kết thúc"; {_HEAR} }}',
-    "ChoiceButton": f'ChoiceButton {{ choice: "against"; {_HEAR} }}',
-    "ListRow": f'ListRow {{ title: "Tờ trình"; {_HEAR} }}',
-    "SwitchRow": f'SwitchRow {{ title: "Theo"; {_HEAR} }}',
-    "RailButton": f'Rail {{ Layout.preferredHeight: 600; RailButton {{ text: "Tìm"; {_HEAR} }} }}',
+_SPACE, _ENTER, _RETURN = Qt.Key.Key_Space, Qt.Key.Key_Enter, Qt.Key.Key_Return
+_TAB = Qt.Key.Key_Tab
+
+_BUTTON = """
+ActionButton {
+    objectName: "ask"
+    text: "Đăng ký phát biểu"
+    onClicked: bench.hear("asked")
 }
-_OFF = {
-    "off": "off: true",
-    "busy": "busy: true",
-    "reason": 'reason: "Ông chưa điểm danh."',
+"""
+_CHOICE = """
+ChoiceButton {
+    objectName: "against"
+    choice: "against"
+    width: 300
+    onClicked: bench.hear("against")
 }
-
-BenchOf = Callable[[str], Bench]
+"""
+_SWITCH = """
+SwitchRow {
+    objectName: "follow"
+    title: "Theo chủ tọa"
+    width: 400
+    onAsked: wanted => bench.hear("asked " + wanted)
+}
+"""
+_SEGMENTS = """
+Column {
+    Segments {
+        id: kinds
+        objectName: "kinds"
+        label: "Loại"
+        current: "b"
+        width: 800
+        options: [{value: "a", text: "Phát biểu"}, {value: "b", text: "Tranh luận"},
+                  {value: "c", text: "Chất vấn"}]
+        onChosen: value => { kinds.current = value; bench.hear("chosen " + value); }
+    }
+    ActionButton { objectName: "after"; text: "Sau" }
+}
+"""
 
 
 @pytest.fixture
-def bench_of(tmp_path: Path) -> Iterator[BenchOf]:
-    QAccessible.setActive(True)
-    opened: list[Bench] = []
-
-    def _open(controls: str) -> Bench:
-        opened.append(Bench(tmp_path, controls))
-        return opened[-1]
-
-    yield _open
-    for bench in opened:
-        bench.close()
+def lay() -> Iterator[Lay]:
+    yield from laying()
 
 
-@pytest.mark.parametrize("key", _KEYS)
-@pytest.mark.parametrize("button", _BUTTONS)
-def test_every_button_works_by_keyboard(bench_of: BenchOf, button: str, key: Qt.Key) -> None:
-    bench = bench_of(_BUTTONS[button])
+@pytest.mark.parametrize("key", [_SPACE, _ENTER, _RETURN])
+def test_space_and_enter_press_a_button_once(lay: Lay, key: Qt.Key) -> None:
+    bench = lay(_BUTTON)
+    bench.focus("ask")
 
-    bench.press(Qt.Key.Key_Tab, key)
+    bench.key(key)
 
-    assert bench.heard == ["x"]
-
-
-@pytest.mark.parametrize("button", _BUTTONS)
-def test_every_button_works_by_pointer(bench_of: BenchOf, button: str) -> None:
-    bench = bench_of(_BUTTONS[button])
-
-    bench.tap("it")
-
-    assert bench.heard == ["x"]
+    assert bench.heard == ["asked"]
 
 
-@pytest.mark.parametrize("button", _BUTTONS)
-def test_a_ring_shows_the_keyboard_where_it_is(bench_of: BenchOf, button: str) -> None:
-    bench = bench_of(_BUTTONS[button])
+def test_mouse_and_finger_press_a_button(lay: Lay) -> None:
+    bench = lay(_BUTTON)
 
-    bench.press(Qt.Key.Key_Tab)
+    bench.click("ask")
+    bench.touch("ask")
 
-    assert bench.ring_of("it")
-
-
-@pytest.mark.parametrize("button", _BUTTONS)
-def test_no_ring_stands_around_what_a_finger_touched(bench_of: BenchOf, button: str) -> None:
-    bench = bench_of(_BUTTONS[button])
-
-    bench.tap("it")
-
-    assert bench.focused == "it"
-    assert not bench.ring_of("it")
+    assert bench.heard == ["asked", "asked"]
 
 
-@pytest.mark.parametrize("button", _BUTTONS)
-def test_every_button_is_as_large_as_a_finger(bench_of: BenchOf, button: str) -> None:
-    bench = bench_of(_BUTTONS[button])
+def test_the_ring_stands_for_the_keyboard_and_not_for_the_mouse(lay: Lay) -> None:
+    bench = lay(f"Column {{ {_BUTTON} ActionButton {{ objectName: 'other'; text: 'Khác' }} }}")
 
-    assert bench.find("it").height() / TABLET_PX_PER_MM >= 9
+    bench.click("other")
+    by_mouse = bench.ringed()
+    bench.key(_TAB)
+    by_tab = bench.ringed()
 
-
-def test_a_key_that_is_held_down_presses_once(bench_of: BenchOf) -> None:
-    bench = bench_of(_BUTTONS["ActionButton"])
-    bench.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
-
-    held = QKeyEvent(
-        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
-    )
-    QCoreApplication.sendEvent(bench.root, held)
-    settle()
-
-    assert bench.heard == ["x"]
+    assert (by_mouse, by_tab) == ([], ["ask"])
 
 
-@pytest.mark.parametrize("why", _OFF)
-@pytest.mark.parametrize("button", ["ActionButton", "ChoiceButton"])
-def test_a_button_that_is_off_hears_nothing(bench_of: BenchOf, button: str, why: str) -> None:
-    bench = bench_of(_BUTTONS[button].replace("onClicked", f"{_OFF[why]}; onClicked"))
+@pytest.mark.parametrize("off", ["off: true", "busy: true", 'reason: "Ông chưa điểm danh."'])
+def test_a_button_that_is_off_does_nothing(lay: Lay, off: str) -> None:
+    bench = lay(_BUTTON.replace("onClicked", f"{off}\n    onClicked"))
 
-    bench.tap("it")
-    bench.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    bench.click("ask")
+    bench.focus("ask")
+    bench.key(_SPACE, _ENTER)
 
     assert bench.heard == []
 
 
-def test_a_button_that_is_off_says_why_to_eye_and_ear(bench_of: BenchOf) -> None:
-    bench = bench_of(_BUTTONS["ActionButton"].replace("onClicked", f"{_OFF['reason']}; onClicked"))
+def test_a_button_says_why_it_is_off_to_every_reader(lay: Lay) -> None:
+    bench = lay(_BUTTON.replace("onClicked", 'reason: "Ông chưa điểm danh."\n    onClicked'))
 
-    assert bench.shows("Ông chưa điểm danh.")
-    assert bench.spoken("it").description == "Ông chưa điểm danh."
-    assert bench.accessible("it").state().disabled
+    said = bench.heard_by_a_reader("ask")
 
-
-@pytest.mark.parametrize(
-    ("button", "role", "name"),
-    [
-        ("ActionButton", QAccessible.Role.Button, "Kết thúc"),
-        ("ChoiceButton", QAccessible.Role.RadioButton, "Không tán thành"),
-        ("ListRow", QAccessible.Role.ListItem, "Tờ trình"),
-        ("SwitchRow", QAccessible.Role.CheckBox, "Theo"),
-        ("RailButton", QAccessible.Role.PageTab, "Tìm"),
-    ],
-)
-def test_every_button_has_a_role_and_a_name(
-    bench_of: BenchOf, button: str, role: QAccessible.Role, name: str
-) -> None:
-    spoken = bench_of(_BUTTONS[button]).spoken("it")
-
-    assert (spoken.role, spoken.name) == (role, name)
+    assert bench.says("Ông chưa điểm danh.")
+    assert said.text(QAccessible.Text.Name) == "Đăng ký phát biểu"
+    assert said.text(QAccessible.Text.Description) == "Ông chưa điểm danh."
+    assert said.role() == QAccessible.Role.Button
+    assert said.state().disabled
 
 
-@pytest.mark.parametrize("choice", ["in_favour", "against", "abstain"])
-def test_an_answer_is_as_high_as_promised_and_says_whether_it_is_recorded(
-    bench_of: BenchOf, choice: str
-) -> None:
-    bench = bench_of(
-        f'ChoiceButton {{ objectName: "no"; choice: "{choice}" }}'
-        f'ChoiceButton {{ objectName: "yes"; choice: "{choice}"; selected: true }}'
-    )
+def test_a_button_of_an_icon_alone_has_a_name(lay: Lay) -> None:
+    bench = lay('ActionButton { objectName: "find"; iconOnly: true; iconName: "x"; text: "Tìm" }')
 
-    assert bench.find("no").height() / TABLET_PX_PER_MM >= 22
-    assert not bench.accessible("no").state().checked
-    assert bench.accessible("yes").state().checked
+    said = bench.heard_by_a_reader("find")
+
+    assert said.text(QAccessible.Text.Name) == "Tìm"
 
 
-def test_a_switch_asks_and_leaves_the_change_to_its_owner(bench_of: BenchOf) -> None:
-    bench = bench_of(
-        'SwitchRow { objectName: "it"; on: true; onAsked: wanted => bench.hear(wanted) }'
-    )
+@pytest.mark.parametrize("key", [_SPACE, _ENTER, _RETURN])
+def test_space_and_enter_give_an_answer_once(lay: Lay, key: Qt.Key) -> None:
+    bench = lay(_CHOICE)
+    bench.focus("against")
 
-    bench.tap("it")
+    bench.key(key)
 
-    assert bench.heard == ["false"]
-    assert bench.accessible("it").state().checked
-
-
-def test_a_row_that_leads_nowhere_is_passed_by(bench_of: BenchOf) -> None:
-    bench = bench_of(
-        'ListRow { objectName: "row"; title: "Ông Trần Văn Mẫu"; clickable: false }'
-        'ActionButton { objectName: "after"; text: "Mời" }'
-    )
-
-    bench.press(Qt.Key.Key_Tab)
-
-    assert bench.focused == "after"
+    assert (bench.heard, bench.ringed()) == (["against"], ["against"])
 
 
-_SEGMENTS = """
-Segments {
-    objectName: "it"
-    label: "Xem"
-    current: "a"
-    options: [
-        {value: "a", text: "Tất cả"}, {value: "b", text: "Đang họp"}, {value: "c", text: "Tôi"}
-    ]
-    onChosen: value => { current = value; bench.hear(value) }
-}
-ActionButton { objectName: "after"; text: "Tiếp" }
-"""
+def test_a_finger_gives_an_answer(lay: Lay) -> None:
+    bench = lay(_CHOICE)
+
+    bench.touch("against")
+
+    assert bench.heard == ["against"]
 
 
-def test_arrows_choose_among_a_few_and_go_round(bench_of: BenchOf) -> None:
-    bench = bench_of(_SEGMENTS)
+def test_an_answer_is_filled_only_once_it_is_recorded(lay: Lay) -> None:
+    bench = lay(_CHOICE)
 
-    bench.press(Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right)
-    bench.press(Qt.Key.Key_Left)
+    bench.touch("against")
+    pressed = bench.heard_by_a_reader("against").state().checked
+    bench.find("against").setProperty("selected", True)
+    recorded = bench.heard_by_a_reader("against").state().checked
 
-    assert bench.heard == ["b", "c", "a", "c"]
-
-
-def test_a_few_choices_are_one_stop_for_tab(bench_of: BenchOf) -> None:
-    bench = bench_of(_SEGMENTS)
-
-    bench.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
-
-    assert bench.focused == "after"
+    assert (bool(pressed), bool(recorded)) == (False, True)
 
 
-def test_which_of_a_few_is_chosen_is_said(bench_of: BenchOf) -> None:
-    bench = bench_of(_SEGMENTS)
+def test_an_answer_has_its_word_and_is_one_of_several(lay: Lay) -> None:
+    bench = lay(_CHOICE)
 
-    bench.tap("Đang họp")
+    said = bench.heard_by_a_reader("against")
 
-    assert bench.accessible("Đang họp").state().checked
-    assert not bench.accessible("Tất cả").state().checked
-
-
-_RAIL = """
-Rail {
-    objectName: "rail"
-    Layout.preferredHeight: 700
-    onSmaller: bench.hear("smaller")
-    onLarger: bench.hear("larger")
-    RailButton { objectName: "one"; text: "Tài liệu" }
-    RailButton { objectName: "two"; text: "Phát biểu"; badge: 3; active: true }
-    Component.onCompleted: Theme.scale = 1.2
-}
-"""
+    assert said.text(QAccessible.Text.Name) == "Không tán thành"
+    assert said.role() == QAccessible.Role.RadioButton
 
 
-def test_arrows_walk_along_the_rail(bench_of: BenchOf) -> None:
-    bench = bench_of(_RAIL)
+def test_an_answer_on_its_way_is_not_given_again(lay: Lay) -> None:
+    bench = lay(_CHOICE.replace("width", "busy: true; width"))
 
-    bench.press(Qt.Key.Key_Tab, Qt.Key.Key_Down)
-    down = bench.focused
-    bench.press(Qt.Key.Key_Up)
+    bench.touch("against")
+    bench.click("against")
 
-    assert (down, bench.focused) == ("two", "one")
-
-
-def test_the_rail_asks_for_smaller_and_larger_words(bench_of: BenchOf) -> None:
-    bench = bench_of(_RAIL)
-
-    bench.tap("A−")
-    bench.tap("A+")
-
-    assert bench.heard == ["smaller", "larger"]
-    assert bench.spoken("A+").name == "Chữ to hơn"
+    assert bench.heard == []
+    assert bench.heard_by_a_reader("against").text(QAccessible.Text.Description) == "Đang gửi"
 
 
-def test_the_rail_says_which_screen_is_shown_and_how_many_wait(bench_of: BenchOf) -> None:
-    bench = bench_of(_RAIL)
+def test_a_switch_asks_and_leaves_the_change_to_its_owner(lay: Lay) -> None:
+    bench = lay(_SWITCH)
+    bench.focus("follow")
 
-    assert bench.accessible("two").state().selected
-    assert bench.spoken("two").description.startswith("3 đang chờ")
+    bench.key(_SPACE, _ENTER)
+    bench.click("follow")
+
+    assert bench.heard == ["asked true"] * 3
+    assert bench.find("follow").property("on") is False
+
+
+def test_a_switch_tells_a_reader_whether_it_is_on(lay: Lay) -> None:
+    bench = lay(_SWITCH.replace("width", "on: true; width"))
+
+    said = bench.heard_by_a_reader("follow")
+
+    assert said.role() == QAccessible.Role.CheckBox
+    assert said.text(QAccessible.Text.Name) == "Theo chủ tọa"
+    assert said.state().checked
+
+
+def test_arrows_choose_among_segments_and_go_round(lay: Lay) -> None:
+    bench = lay(_SEGMENTS)
+    bench.focus("Tranh luận")
+
+    bench.key(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+    assert bench.heard == [f"chosen {value}" for value in "cacbc"]
+
+
+def test_tab_leaves_segments_with_one_step_and_comes_back_to_the_chosen_one(lay: Lay) -> None:
+    bench = lay(_SEGMENTS)
+    bench.focus("Tranh luận")
+
+    bench.key(_TAB)
+    left = bench.has_focus("after")
+    bench.key(_TAB, shift=True)
+
+    assert left
+    assert bench.has_focus("Tranh luận")
+
+
+def test_a_segment_is_chosen_by_mouse_finger_and_space(lay: Lay) -> None:
+    bench = lay(_SEGMENTS)
+
+    bench.click("Phát biểu")
+    bench.touch("Chất vấn")
+    bench.focus("Tranh luận")
+    bench.key(_SPACE)
+
+    assert bench.heard == ["chosen a", "chosen c", "chosen b"]
+
+
+def test_a_segment_tells_a_reader_that_it_is_the_chosen_one_of_several(lay: Lay) -> None:
+    bench = lay(_SEGMENTS)
+
+    chosen, other = (bench.heard_by_a_reader(name) for name in ("Tranh luận", "Phát biểu"))
+
+    assert chosen.role() == other.role() == QAccessible.Role.RadioButton
+    assert (bool(chosen.state().checked), bool(other.state().checked)) == (True, False)

@@ -15,6 +15,8 @@ Floating {
     property string confirmText: qsTr("Đồng ý")
     property string cancelText: qsTr("Quay lại")
     property bool irreversible: false
+    // Milliseconds that what is irreversible waits for its second touch.
+    property int restMs: 500
 
     readonly property bool _armed: !root.irreversible || root._ready
     property bool _ready: false
@@ -44,7 +46,7 @@ Floating {
 
     Timer {
         running: root.opened && !root._ready
-        interval: 500
+        interval: root.restMs
         onTriggered: root._ready = true
     }
 
@@ -98,6 +100,7 @@ Floating {
             Layout.fillWidth: true
 
             ActionButton {
+                objectName: "confirm"
                 text: root.confirmText
                 variant: root.irreversible ? "danger" : "primary"
                 off: !root._armed
