@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -43,3 +44,19 @@ def test_the_gallery_lists_every_page_there_is(gallery: Window) -> None:
     listed = gallery.root.findChildren(type(gallery.root.contentItem()))
 
     assert {str(page) for item in listed for page in item.property("pages") or ()} == set(_PAGES)
+
+
+def test_every_control_is_shown_in_the_gallery() -> None:
+    folder = asset("ui/MeetingRoom/Controls")
+    controls = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.qml")}
+    pages = asset("ui/MeetingRoom/Gallery").glob("*Page.qml")
+
+    shown = {name for page in pages for name in _made_in(page.read_text(encoding="utf-8"))}
+    for _ in controls:
+        shown |= {made for name in shown & set(controls) for made in _made_in(controls[name])}
+
+    assert set(controls) - shown == set()
+
+
+def _made_in(qml: str) -> set[str]:
+    return set(re.findall(r"^\s*(\w+) \{$", qml, re.MULTILINE))
