@@ -12,7 +12,7 @@ from tests.helpers import profiles
 from tests.helpers.displays import display
 
 _HASTE = "12"
-_QUICK_S, _LONG_S = 75, 300
+_QUICK_S, _LONG_S = 60, 300
 
 
 @pytest.fixture(params=["offscreen", "software", "gpu"])

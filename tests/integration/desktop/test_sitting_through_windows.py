@@ -89,7 +89,7 @@ def _open_the_sitting(hall: Hall) -> None:
 
 def _ask_too_early(hall: Hall) -> None:
     hall.deputy.tap("page-floor")
-    hall.deputy.says("Không tìm thấy nội dung này trong chương trình")
+    hall.deputy.says("Phiên họp chưa bắt đầu nội dung nào")
     hall.deputy.tap("page-vote")
     hall.deputy.says("Chưa mở biểu quyết")
 
@@ -99,7 +99,8 @@ def _turn_to_the_first_vote(hall: Hall) -> None:
     order = [item.item for item in hall.real.scenario.items]
     for at in range(order.index(first.item) + 1):
         hall.chair.tap("turnOn")
-        hall.deputy.says(f"nội dung {at + 1}/{len(order)}")
+        for window in (hall.chair, hall.deputy):
+            window.says(f"nội dung {at + 1}/{len(order)}")
 
 
 def _hold_the_first_ballot(hall: Hall) -> None:
@@ -122,7 +123,7 @@ def _hold_the_first_ballot(hall: Hall) -> None:
     hall.chair.says("6/6")
     hall.chair.tap("endBallot")
     hall.chair.says("Kết thúc biểu quyết?")
-    hall.chair.tap("Kết thúc biểu quyết")
+    hall.chair.tap("confirm")
     hall.chair.says("83,33%")
     hall.deputy.says("83,33%")
 
@@ -154,8 +155,8 @@ def _give_the_floor(hall: Hall) -> None:
 def _close_the_sitting(hall: Hall) -> None:
     hall.chair.tap("closeSitting")
     hall.chair.says("Bế mạc phiên họp?")
-    hall.chair.tap("Bế mạc phiên họp")
-    hall.secretary.says("Bế mạc")
+    hall.chair.tap("confirm")
+    hall.secretary.says("Kết thúc phiên họp")
 
 
 def _export(hall: Hall, folder: Path) -> None:
