@@ -16,6 +16,7 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape
 
     T.Overlay.modal: Rectangle {
+        objectName: "dim"
         color: Theme.dim
     }
 
