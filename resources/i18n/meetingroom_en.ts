@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Thư ký ghi thêm, nhấn Enter để lưu</source>
-        <translation>Secretary&apos;s note, press Enter to save</translation>
+        <translation>Write a note, press Enter to save</translation>
     </message>
     <message>
         <source>Lưu dòng đã sửa</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>%1/%2 đại biểu đã điểm danh. Đủ điều kiện họp khi có ít nhất %3.</source>
-        <translation>%1 of %2 deputies have checked in. A quorum is at least %3.</translation>
+        <translation>%1 of %2 deputies have checked in. Quorum: at least %3.</translation>
     </message>
     <message>
         <source>Đại biểu đã điểm danh</source>
