@@ -101,8 +101,9 @@ FocusScope {
             Words {
                 visible: input.length === 0 && input.preeditText === ""
                 x: input.leftPadding
+                y: input.topPadding
                 width: input.width - input.leftPadding - input.rightPadding
-                height: input.height
+                height: input.height - input.topPadding - input.bottomPadding
                 verticalAlignment: Text.AlignVCenter
                 text: qsTr("Thư ký ghi thêm, nhấn Enter để lưu")
                 tone: "ink3"
