@@ -27,6 +27,7 @@ from tests.helpers.stages import (
     Look,
     Stage,
     stage_of,
+    wait_for,
 )
 from tests.helpers.windows import ShownSession
 
@@ -133,7 +134,10 @@ def _write(stage: Stage) -> None:
 
 def _open(stage: Stage, paper: str) -> None:
     assert stage.keep is not None
-    stage.keep.model._papers.open(paper)
+    papers = stage.keep.model._papers
+    papers.open(paper)
+    is_here = scenes.sha_of(paper) in papers._here
+    wait_for(lambda: not is_here or bool(stage.all_of("toolPen")))
     QTest.qWait(200)
 
 

@@ -182,6 +182,14 @@ def visible_items(item: QQuickItem) -> list[QQuickItem]:
     return [item, *(below for child in item.childItems() for below in visible_items(child))]
 
 
+def wait_for(ready: Callable[[], bool], most_ms: int = 5_000) -> None:
+    """Let Qt work until something is so, or the time is over: what is asserted next will tell."""
+    for _ in range(most_ms // 10):
+        if ready():
+            return
+        QTest.qWait(10)
+
+
 def settle() -> None:
     """Let Qt do all that is due now."""
     for _ in range(4):

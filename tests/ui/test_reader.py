@@ -13,7 +13,7 @@ from meetingroom.protocol.mark_body import decoded, encoded
 from meetingroom.seat.papers import PapersHere
 from meetingroom.sync.marks import MarkId, OpId, write
 from tests.helpers import scenes
-from tests.helpers.stages import Stage, middle_of, settle, stage_of
+from tests.helpers.stages import Stage, middle_of, settle, stage_of, wait_for
 from tests.helpers.windows import ShownSession
 
 _PAPERS = [paper.paper for paper in scenes.scenario().papers]
@@ -35,7 +35,13 @@ class Desk:
 
     def open(self, paper: str = _PAPER) -> None:
         self.shown.model._papers.open(paper)
-        settle()
+        papers = self.shown.model._papers
+        is_here = scenes.sha_of(paper) in papers._here
+        wait_for(
+            lambda: (
+                not is_here or bool(self.stage.all_of("toolPen")) or bool(papers._reader._trouble)
+            )
+        )
         QTest.qWait(200)
 
     def place(self, across: float, down: float) -> QPoint:
