@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from meetingroom.desktop.models.part import Wishes
 from meetingroom.desktop.models.reader_model import ReaderModel
-from meetingroom.desktop.reader.page_item import InkItem, PageItem
+from meetingroom.desktop.reader.sheet_item import SheetItem
 from meetingroom.desktop.reader.wet_ink_item import WetInkItem
 from meetingroom.desktop.reading.home_papers import PaperRow, paper_rows, papers_words
 from meetingroom.desktop.reading.seen import Seen
@@ -20,7 +20,7 @@ from meetingroom.domain.text import folded
 QML_IMPORT_NAME = "MeetingRoom.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ITEMS: Final = (PageItem, InkItem, WetInkItem)
+ITEMS: Final = (SheetItem, WetInkItem)
 """What the screens of papers draw with: QML knows them once they are loaded."""
 
 

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from meetingroom.desktop.models.ink_model import InkModel
 from meetingroom.desktop.models.part import Wishes
 from meetingroom.desktop.ports import PageSource
+from meetingroom.desktop.reader.dry_ink import DryInk, Sheet
 from meetingroom.desktop.reader.layout import Layout, laid_out, printed_span
 from meetingroom.desktop.reader.pictures import Look, Picture, Pictures
 from meetingroom.desktop.rows import Rows
@@ -22,6 +23,7 @@ from meetingroom.documents.geometry import (
     box_onto_paper,
     displayed_size,
     onto_paper,
+    picture_box,
 )
 from meetingroom.documents.wishes import PageWish, PaperFile, PaperKey
 from meetingroom.domain.ids import PaperId
@@ -60,7 +62,7 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     changed = Signal()
     spanChanged = Signal()
     pageChanged = Signal()
-    pictureChanged = Signal(int)
+    layerChanged = Signal(int, str)
     wentTo = Signal(float)
 
     def __init__(self, wishes: Wishes, parent: QObject | None = None) -> None:
@@ -85,7 +87,10 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._look: Look | None = None
         self._page = 0
         self._fits_text = False
+        self._dry = DryInk(self)
         self.pen_and_ink = InkModel(wishes, self)
+        self.pen_and_ink.inkChanged.connect(self._show_ink)
+        self._dry.painted.connect(lambda page: self.layerChanged.emit(page, "ink"))
 
     # --- what papers, pages and ink items ask ---------------------------------------------------
 
@@ -101,7 +106,9 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._paper, self._title, self._trouble = PaperKey(sha256), title, ""
         self._layout, self._pictures = Layout(), Pictures(self._paper, ())
         self._boxes, self._failed, self._visible = {}, {}, range(0)
+        self._look = None
         self._rows.show([])
+        self._dry.clear()
         self.pen_and_ink.open(paper, sha256)
         source.open(self._paper, PaperFile(path=path))
         self.changed.emit()
@@ -117,9 +124,15 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
             self._source.close()
             self._source = None
 
-    def pictures_of(self, page: int) -> tuple[Picture, ...]:
-        """Return what there is of a page, the coarsest first."""
-        return self._pictures.of(page)
+    def picture_of(self, page: int, layer: str) -> Picture | None:
+        """Return a layer of a page: ``whole``, the ``part`` in sight, or ``ink``."""
+        if layer != "ink":
+            pictures = self._pictures
+            return pictures.whole_of(page) if layer == "whole" else pictures.part_of(page)
+        ink = self._dry.of(page)
+        if ink is None:
+            return None
+        return Picture(image=ink.image, px_per_pt=ink.sheet.px_per_pt, box=ink.sheet.box)
 
     def ink_on(self, page: int) -> tuple[Item, ...]:
         """Return the ink of a page, the lowest first."""
@@ -217,30 +230,28 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         """The tools and the ink."""
         return self.pen_and_ink
 
-    @Slot(float, float, float, int)
-    def look(self, top_pt: float, bottom_pt: float, px_per_pt: float, screen_px: int) -> None:
+    @Slot(QRectF, float, int)
+    def look(self, sight: QRectF, px_per_pt: float, screen_px: int) -> None:
         """The sight came to rest: draw what is in it, sharp.
 
         Args:
-            top_pt: of the sight, points of the column.
-            bottom_pt: its end.
+            sight: points of the column.
             px_per_pt: zoom in pixels of the panel.
             screen_px: pixels of the viewport.
         """
         if not self._layout.pages or px_per_pt <= 0:
             return
-        self._places[self._paper] = top_pt
-        visible = self._layout.visible(top_pt, bottom_pt)
+        self._places[self._paper] = sight.top()
+        visible = self._layout.visible(sight.top(), sight.bottom())
         forward = self._look is None or visible.start >= self._look.visible.start
-        clips = {page: self._clip(page, top_pt, bottom_pt) for page in visible}
         self._look = Look(
             visible=visible,
             px_per_pt=px_per_pt,
-            clips=clips,
+            clips={page: self._clip(page, sight) for page in visible},
             screen_px=screen_px,
             forward=forward,
         )
-        self._turn(visible, top_pt, bottom_pt)
+        self._turn(visible, sight.top(), sight.bottom())
         self._draw()
 
     @Slot(float, float)
@@ -300,7 +311,9 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         if isinstance(answer, a.PageDrawn):
             self._pictures.take(answer, _copied(answer.image))
             self._failed.pop(task.page, None)
-            self.pictureChanged.emit(task.page)
+            self.layerChanged.emit(task.page, "whole")
+            self.layerChanged.emit(task.page, "part")
+            self._draw()
         elif isinstance(task, PageWish):
             self._pictures.forget(task.page)
             self._failed[task.page] = answer.trouble
@@ -314,9 +327,23 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         for wish in wishes:
             if wish.page not in self._failed:
                 self._source.draw(wish)
+        for row in self._rows.rows:
+            self._show_ink(row.key)
         if self.pen_and_ink.draws:
             self._ask_words()
         self._ask_boxes()
+
+    def _show_ink(self, page: int) -> None:
+        """Have the ink of a page near the sight painted as sharp as the page."""
+        look, size = self._look, self.size_of(page)
+        if look is None or size is None or all(row.key != page for row in self._rows.rows):
+            return
+        clip = look.clips.get(page) if self._pictures.is_clipped(page) else None
+        if clip is None and self._pictures.is_clipped(page):
+            return
+        box = picture_box(size, look.px_per_pt, clip)
+        sheet = Sheet(page=size, px_per_pt=look.px_per_pt, box=box)
+        self._dry.show(page, sheet, self.ink_on(page))
 
     def _ask_words(self) -> None:
         for page in self._visible:
@@ -353,16 +380,16 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
             trouble=self._failed.get(page, ""),
         )
 
-    def _clip(self, page: int, top_pt: float, bottom_pt: float) -> Box:
+    def _clip(self, page: int, sight: QRectF) -> Box:
         """Return the part of a page that is in sight, in paper points."""
         size = self._layout.pages[page]
         width_pt, height_pt = displayed_size(size)
-        top = self._layout.tops_pt[page]
+        left, top = self.corner_of(page)
         shown = Box(
-            left_pt=0.0,
-            top_pt=min(max(0.0, top_pt - top), height_pt),
-            right_pt=width_pt,
-            bottom_pt=min(max(0.0, bottom_pt - top), height_pt),
+            left_pt=min(max(0.0, sight.left() - left), width_pt),
+            top_pt=min(max(0.0, sight.top() - top), height_pt),
+            right_pt=min(max(0.0, sight.right() - left), width_pt),
+            bottom_pt=min(max(0.0, sight.bottom() - top), height_pt),
         )
         return box_onto_paper(shown, size)
 

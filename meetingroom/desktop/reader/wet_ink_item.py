@@ -3,20 +3,23 @@
 from typing import Final
 
 from PySide6.QtCore import Property, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
 from typing_extensions import override
 
 from meetingroom.desktop.models.reader_model import ReaderModel
-from meetingroom.desktop.reader.painting import InkPainter, dirty_rect, placed
 from meetingroom.desktop.reader.pen_filter import PenFilter
+from meetingroom.desktop.reader.shapes import area_shape, onto_sheet
+from meetingroom.desktop.reader.wet_line import WetLine
 from meetingroom.domain.ink import PRESSURE_OF_A_MOUSE, Point
 
 QML_IMPORT_NAME = "MeetingRoom.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_MARGIN_PX: Final = 24.0
+_MARGIN_PX: Final = 3.0
+_ERASER_20TH: Final = 240.0
+_ERASER_GREY: Final = QColor(120, 130, 140, 110)
 _WET_SHINE: Final = 0.5
 """A highlighter's line lies over the letters until it is dry, and must not hide them."""
 
@@ -34,6 +37,7 @@ class WetInkItem(QQuickPaintedItem):
         self._left_pt = self._top_pt = 0.0
         self._zoom = 1.0
         self._erases = False
+        self._line: WetLine | None = None
         self._filter: PenFilter | None = None
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self.windowChanged.connect(self._watch)
@@ -80,22 +84,22 @@ class WetInkItem(QQuickPaintedItem):
 
     @override
     def paint(self, painter: QPainter) -> None:
-        reader = self._reader
-        wet = None if reader is None else reader.pen_and_ink.wet
-        size = None if reader is None or wet is None else reader.size_of(wet.page)
-        if reader is None or wet is None or size is None:
+        ink = None if self._reader is None else self._reader.pen_and_ink
+        wet = None if ink is None else ink.wet
+        if ink is None or wet is None or self._line is None:
             return
-        painter.translate(self._origin(wet.page))
-        ink = InkPainter(painter, size, self._zoom)
-        points = (*wet.fixed, wet.end.pen)
-        if self._erases or reader.pen_and_ink.pen_is_eraser:
-            self._paint_eraser(painter, ink, points)
-        elif wet.quads:
-            painter.setOpacity(_WET_SHINE)
-            ink.quads(wet.quads, reader.pen_and_ink.pen.colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        onto_item = self._onto_item(wet.page)
+        painter.setTransform(onto_item, True)  # noqa: FBT003 - Qt's own way to say "before what there is"
+        if self._erases or ink.pen_is_eraser:
+            self._paint_eraser(painter, (*wet.fixed, wet.end.pen))
+            return
+        painter.setOpacity(_WET_SHINE if ink.shines else 1.0)
+        if wet.quads:
+            area_shape(ink.pen.colour, wet.quads).paint(painter)
         else:
-            painter.setOpacity(_WET_SHINE if reader.pen_and_ink.shines else 1.0)
-            ink.line(reader.pen_and_ink.pen, points)
+            area = painter.clipBoundingRect() if painter.hasClipping() else _everywhere(onto_item)
+            self._line.paint(painter, wet.end.pen, area)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -156,16 +160,18 @@ class WetInkItem(QQuickPaintedItem):
         found = self._reader.place_of(*self._column(at), pressure)
         if found is not None:
             self._reader.pen_and_ink.begin(*found)
+            self._line = WetLine(self._reader.pen_and_ink.pen, found[1])
             self.update()
 
     def _move(self, at: QPointF, pressure: float) -> None:
         reader = self._reader
         wet = None if reader is None else reader.pen_and_ink.wet
-        if reader is None or wet is None:
+        if reader is None or wet is None or self._line is None:
             return
         before = wet.end
         point = reader.on_paper(wet.page, *self._column(at), pressure)
         fixed = reader.pen_and_ink.move(point)
+        self._line.grow(fixed)
         if wet.quads or self._erases or reader.pen_and_ink.pen_is_eraser:
             self.update()
         else:
@@ -178,21 +184,36 @@ class WetInkItem(QQuickPaintedItem):
             self.update()
 
     def _dirty(self, page: int, points: tuple[Point, ...]) -> QRect:
-        size = self._reader.size_of(page) if self._reader is not None else None
-        assert size is not None  # noqa: S101 - the page under the hand is open
-        area: QRectF = dirty_rect((placed(p, size, self._zoom) for p in points), _MARGIN_PX)
-        return area.translated(self._origin(page)).toAlignedRect()
+        xs, ys, _ = zip(*points, strict=True)
+        reach = 0.0 if self._line is None else self._line.reach_20th
+        area = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
+        grown = area.adjusted(-reach, -reach, reach, reach)
+        on_item: QRectF = self._onto_item(page).mapRect(grown)
+        return on_item.adjusted(-_MARGIN_PX, -_MARGIN_PX, _MARGIN_PX, _MARGIN_PX).toAlignedRect()
 
-    def _paint_eraser(self, painter: QPainter, ink: InkPainter, points: tuple[Point, ...]) -> None:
-        pen = QPen(QColor(120, 130, 140, 110), 12 * self._zoom)
+    def _paint_eraser(self, painter: QPainter, points: tuple[Point, ...]) -> None:
+        pen = QPen(_ERASER_GREY, _ERASER_20TH)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.drawPolyline([ink.place(point) for point in points])
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y, _ in points]))
 
-    def _origin(self, page: int) -> QPointF:
+    def _onto_item(self, page: int) -> QTransform:
+        """Return how ink of a page comes onto this item."""
+        size = None if self._reader is None else self._reader.size_of(page)
         assert self._reader is not None  # noqa: S101 - asked for a page of a reader only
+        assert size is not None  # noqa: S101 - the page under the hand is open
         left_pt, top_pt = self._reader.corner_of(page)
-        return QPointF((left_pt - self._left_pt) * self._zoom, (top_pt - self._top_pt) * self._zoom)
+        origin = QTransform.fromTranslate(
+            (left_pt - self._left_pt) * self._zoom, (top_pt - self._top_pt) * self._zoom
+        )
+        return onto_sheet(size, self._zoom) * origin
 
     def _column(self, at: QPointF) -> tuple[float, float]:
         return at.x() / self._zoom + self._left_pt, at.y() / self._zoom + self._top_pt
+
+
+def _everywhere(onto_item: QTransform) -> QRectF:
+    """Return all that may be in sight, in the ink's own units."""
+    back, _ = onto_item.inverted()
+    return QRectF(back.mapRect(QRectF(0, 0, 16_384, 16_384)))

@@ -52,7 +52,9 @@ FocusScope {
     }
 
     function _look(): void {
-        root.reader.look(root._topPt, root._topPt + view.height / root.pxPerPt, root.pxPerPt * Screen.devicePixelRatio, Math.round(view.width * view.height * Screen.devicePixelRatio * Screen.devicePixelRatio));
+        const sight = Qt.rect(root._leftPt, root._topPt, view.width / root.pxPerPt, view.height / root.pxPerPt);
+        const panel = Screen.devicePixelRatio;
+        root.reader.look(sight, root.pxPerPt * panel, Math.round(view.width * view.height * panel * panel));
     }
 
     Rectangle {
@@ -69,12 +71,14 @@ FocusScope {
         contentWidth: Math.max(width, root.reader.spanWidthPt * root.pxPerPt)
         contentHeight: root.reader.heightPt * root.pxPerPt + Theme.u(24)
         boundsBehavior: Flickable.StopAtBounds
+        pixelAligned: true
         interactive: !wet.enabled
 
         onContentYChanged: {
             root.reader.passBy(root._topPt, root._topPt + height / root.pxPerPt);
             rest.restart();
         }
+        onContentXChanged: rest.restart()
         onWidthChanged: rest.restart()
         onHeightChanged: rest.restart()
 
@@ -84,7 +88,7 @@ FocusScope {
             PageView {
                 reader: root.reader
                 pxPerPt: root.pxPerPt
-                x: (leftPt - root.reader.spanLeftPt) * root.pxPerPt + view.sidePx
+                x: Math.round((leftPt - root.reader.spanLeftPt) * root.pxPerPt + view.sidePx)
             }
         }
     }

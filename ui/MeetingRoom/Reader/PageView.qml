@@ -17,23 +17,29 @@ Item {
     required property real heightPt
     required property string trouble
 
-    y: root.topPt * root.pxPerPt
+    y: Math.round(root.topPt * root.pxPerPt)
     width: root.widthPt * root.pxPerPt
     height: root.heightPt * root.pxPerPt
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Trang %1").arg(root.key + 1)
 
-    PageItem {
+    Rectangle {
         anchors.fill: parent
-        visible: root.trouble === ""
-        reader: root.reader
-        page: root.key
+        color: "white"
     }
 
-    InkItem {
-        anchors.fill: parent
+    SheetItem {
         reader: root.reader
         page: root.key
+        kind: "whole"
+        pxPerPt: root.pxPerPt
+    }
+
+    SheetItem {
+        reader: root.reader
+        page: root.key
+        kind: "part"
+        pxPerPt: root.pxPerPt
     }
 
     Rectangle {
@@ -50,5 +56,12 @@ Item {
             action: qsTr("Vẽ lại")
             onActed: root.reader.drawAgain(root.key)
         }
+    }
+
+    SheetItem {
+        reader: root.reader
+        page: root.key
+        kind: "ink"
+        pxPerPt: root.pxPerPt
     }
 }
