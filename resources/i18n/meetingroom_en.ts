@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>%1/%2 đại biểu có mặt đã biểu quyết</source>
-        <translation>%1 of %2 deputies present have voted</translation>
+        <translation>%1 of %2 present have voted</translation>
     </message>
 </context>
 <context>
@@ -1225,7 +1225,7 @@
     <name>ListRowPage</name>
     <message>
         <source>Báo cáo tình hình kinh tế - xã hội 6 tháng đầu năm</source>
-        <translation>Report on the socio-economic situation in the first 6 months</translation>
+        <translation>Report on the economy and society in the first 6 months</translation>
     </message>
     <message>
         <source>64 trang, 4 ghi chú của tôi</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>Chưa biểu quyết</source>
-        <translation>Not yet voted</translation>
+        <translation>Did not vote</translation>
     </message>
     <message>
         <source>Vắng mặt</source>
