@@ -789,7 +789,7 @@
         <translation>Pair one more device</translation>
     </message>
     <message>
-        <source>Mở chương trình trên máy của đại biểu và chọn “Ghép máy bằng mã”. Nhập tám chữ số dưới đây, rồi chọn tên đại biểu và nhập mã cá nhân để vào phiên họp.</source>
+        <source>Mở chương trình trên máy của đại biểu và chọn “Vào phòng họp”. Nhập tám chữ số dưới đây, rồi chọn tên đại biểu và nhập mã PIN để vào phiên họp.</source>
         <translation>Open the program on the deputy&apos;s device and choose “Enter the meeting room”. Type the eight digits below, then choose the deputy&apos;s name and type the PIN to enter the sitting.</translation>
     </message>
     <message>
@@ -1110,8 +1110,8 @@
         <translation>Tools for writing on the paper</translation>
     </message>
     <message>
-        <source>Chọn</source>
-        <translation>Hand</translation>
+        <source>Cuộn</source>
+        <translation>Scroll</translation>
     </message>
     <message>
         <source>Bút</source>
@@ -1134,7 +1134,7 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>Viết bằng tay</source>
+        <source>Viết bằng ngón tay</source>
         <translation>Finger and pen</translation>
     </message>
     <message>

@@ -13,7 +13,7 @@ CHOICE_WORDS: Final = {
     (Language.VIETNAMESE, Choice.AGAINST): "không tán thành",
     (Language.VIETNAMESE, Choice.ABSTAIN): "không biểu quyết",
     (Language.ENGLISH, Choice.IN_FAVOUR): "in favour",
-    (Language.ENGLISH, Choice.AGAINST): "not in favour",
+    (Language.ENGLISH, Choice.AGAINST): "against",
     (Language.ENGLISH, Choice.ABSTAIN): "abstain",
 }
 

@@ -42,9 +42,8 @@ Rectangle {
 
             Words {
                 text: root.ballot.title
-                kind: "strong"
-                maximumLineCount: grid.columns
-                elide: Text.ElideRight
+                kind: "small"
+                weight: Font.DemiBold
                 Layout.fillWidth: true
             }
 

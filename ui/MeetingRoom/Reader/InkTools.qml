@@ -21,6 +21,11 @@ Rectangle {
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Dụng cụ ghi trên tài liệu")
 
+    // What is pressed beside the buttons must not reach the page below.
+    MouseArea {
+        anchors.fill: parent
+    }
+
     Flickable {
         anchors.fill: parent
         anchors.margins: Theme.u(1.5)
@@ -39,7 +44,7 @@ Rectangle {
 
             ToolButton {
                 objectName: "toolHand"
-                text: qsTr("Chọn")
+                text: qsTr("Cuộn")
                 iconName: "hand"
                 held: root.ink.tool === "hand"
                 onClicked: root.ink.hold("hand")
@@ -114,7 +119,7 @@ Rectangle {
             ToolButton {
                 objectName: "byHand"
                 visible: root.ink.tool !== "hand"
-                text: root.ink.drawsByHand ? qsTr("Viết bằng tay") : qsTr("Chỉ viết bằng bút")
+                text: root.ink.drawsByHand ? qsTr("Viết bằng ngón tay") : qsTr("Chỉ viết bằng bút")
                 iconName: root.ink.drawsByHand ? "hand" : "pencil"
                 held: root.ink.drawsByHand
                 onClicked: root.ink.drawByHand(!root.ink.drawsByHand)

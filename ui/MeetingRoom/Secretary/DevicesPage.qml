@@ -36,7 +36,7 @@ FocusScope {
             }
 
             Words {
-                text: qsTr("Mở chương trình trên máy của đại biểu và chọn “Ghép máy bằng mã”. Nhập tám chữ số dưới đây, rồi chọn tên đại biểu và nhập mã cá nhân để vào phiên họp.")
+                text: qsTr("Mở chương trình trên máy của đại biểu và chọn “Vào phòng họp”. Nhập tám chữ số dưới đây, rồi chọn tên đại biểu và nhập mã PIN để vào phiên họp.")
                 tone: "ink2"
                 Layout.fillWidth: true
             }
