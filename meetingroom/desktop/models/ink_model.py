@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -15,6 +16,8 @@ from meetingroom.domain.ink import Colour, Item, PageRef, Pen, Point, Quad, Tool
 from meetingroom.domain.ink_erasing import Eraser, Erasing
 from meetingroom.domain.ink_geometry import lifted
 from meetingroom.domain.ink_smoothing import WetEnd, drawn_on, set_down
+from meetingroom.domain.values import Language
+from meetingroom.protocol.mark_body import MarkUnreadableError
 from meetingroom.sync import ink_editing as ie
 from meetingroom.sync.ink_reading import InkMemo, PaperInk, ink_of_paper
 from meetingroom.sync.ink_swaps import DeleteMark, Effect, WriteMark
@@ -29,8 +32,20 @@ _SHINING: Final = (Colour.YELLOW, Colour.LIME, Colour.PINK, Colour.SKY)
 _PEN_20TH: Final = 36
 _HIGHLIGHTER_20TH: Final = 260
 _ERASER_20TH: Final = 120
-_OVERLAID_MS: Final = 3_000
+_OVERLAID_MS: Final = 10_000
 """A mark that the store has not shown after this was changed there: then the store is right."""
+
+
+_GONE: Final = {
+    ie.Outcome.PARTLY: {
+        Language.VIETNAMESE: "Một phần nét ghi đã được thay đổi trên thiết bị khác nên giữ nguyên.",
+        Language.ENGLISH: "Some of the ink was changed on another device and stays as it is.",
+    },
+    ie.Outcome.GONE: {
+        Language.VIETNAMESE: "Nét ghi này đã được thay đổi trên thiết bị khác nên giữ nguyên.",
+        Language.ENGLISH: "This ink was changed on another device and stays as it is.",
+    },
+}
 
 
 @dataclass(slots=True)
@@ -68,6 +83,7 @@ class InkModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         self._paper, self._sha256 = PaperId(""), ""
         self._raw: Mapping[MarkId, bytes] = {}
         self._overlaid: list[tuple[int, Effect]] = []
+        self._unsaved: list[Effect] = []
         self._memo = InkMemo()
         self._ink = PaperInk(bodies={})
         self._histories: dict[str, ie.InkHistory] = {}
@@ -77,10 +93,13 @@ class InkModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
     # --- what the reader and the item that draws ask --------------------------------------------
 
     def open(self, paper: PaperId, sha256: str) -> None:
-        """Turn to a paper's version."""
+        """Turn to a paper's version; what the hand is drawing on the one before is kept there."""
+        self.lift()
         self._paper, self._sha256 = paper, sha256
         self._memo, self._words = InkMemo(), {}
         self._read()
+        if self._ink.closed:
+            self._wishes.fail(MarkUnreadableError())
         self.changed.emit()
 
     def show(self, shown: Mapping[MarkId, bytes]) -> None:
@@ -91,7 +110,12 @@ class InkModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
             for made_ms, effect in self._overlaid
             if now_ms - made_ms < _OVERLAID_MS and not _is_shown(effect, shown)
         ]
-        self._raw = ie.laid_over(shown, tuple(effect for _, effect in self._overlaid))
+        self._unsaved = [effect for effect in self._unsaved if not _is_shown(effect, shown)]
+        overlaid = [
+            *(effect for _, effect in self._overlaid),
+            *(effect for effect in self._unsaved),
+        ]
+        self._raw = ie.laid_over(shown, tuple(overlaid))
         self._read()
 
     def on_page(self, page: int) -> tuple[Item, ...]:
@@ -254,16 +278,27 @@ class InkModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
 
     def _apply(self, edited: ie.Edited) -> None:
         self._histories[self._sha256] = edited.history
-        now_ms = self._wishes.now_ms()
-        for effect in edited.effects:
-            self._overlaid.append((now_ms, effect))
-            if isinstance(effect, WriteMark):
-                self._wishes.door.write_mark(effect.mark, effect.body, self._wishes.fail)
-            else:
-                self._wishes.door.delete_mark(effect.mark, self._wishes.fail)
+        unsaved, self._unsaved = self._unsaved, []
+        for effect in (*unsaved, *edited.effects):
+            self._save(effect)
         self._raw = ie.laid_over(self._raw, edited.effects)
         self._read()
+        if edited.outcome in _GONE:
+            self._wishes.tell(_GONE[edited.outcome][self._wishes.language])
         self.changed.emit()
+
+    def _save(self, effect: Effect) -> None:
+        self._overlaid.append((self._wishes.now_ms(), effect))
+        failed = partial(self._not_saved, effect)
+        if isinstance(effect, WriteMark):
+            self._wishes.door.write_mark(effect.mark, effect.body, failed)
+        else:
+            self._wishes.door.delete_mark(effect.mark, failed)
+
+    def _not_saved(self, effect: Effect, error: Exception) -> None:
+        """Keep on showing what the disk did not take, and try again with the next stroke."""
+        self._unsaved.append(effect)
+        self._wishes.fail(error)
 
     def _read(self) -> None:
         before, self._ink = self._ink, ink_of_paper(self._raw, self._sha256, self._memo)

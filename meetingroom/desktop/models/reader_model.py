@@ -1,27 +1,30 @@
 """The paper that is read: its pages in a column, their pictures, and the ink on them, for QML."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
-from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from meetingroom.desktop.models.ink_model import InkModel
 from meetingroom.desktop.models.part import Wishes
 from meetingroom.desktop.ports import PageSource
 from meetingroom.desktop.reader.dry_ink import DryInk, Sheet
-from meetingroom.desktop.reader.layout import Layout, laid_out, printed_span
-from meetingroom.desktop.reader.pictures import Look, Picture, Pictures
+from meetingroom.desktop.reader.layout import (
+    Layout,
+    PageRow,
+    clip_of,
+    laid_out,
+    printed_span,
+    row_of,
+)
+from meetingroom.desktop.reader.pictures import Look, Picture, Pictures, copied
 from meetingroom.desktop.rows import Rows
 from meetingroom.documents import answers as a
 from meetingroom.documents.geometry import (
     Box,
     PageSize,
     Point,
-    box_onto_paper,
-    displayed_size,
     onto_paper,
     picture_box,
 )
@@ -36,22 +39,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 _BESIDE: Final = 1
 """How many pages beyond those in sight have an item."""
 _FULL_PRESSURE: Final = 255
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRow:
-    """A page near the sight: where it lies in the column, points as displayed.
-
-    Attributes:
-        trouble: why it can't be shown, a word QML knows; empty when it can.
-    """
-
-    key: int
-    left_pt: float
-    top_pt: float
-    width_pt: float
-    height_pt: float
-    trouble: str
 
 
 @QmlElement
@@ -247,7 +234,7 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._look = Look(
             visible=visible,
             px_per_pt=px_per_pt,
-            clips={page: self._clip(page, sight) for page in visible},
+            clips={page: clip_of(self._layout, page, _box(sight)) for page in visible},
             screen_px=screen_px,
             forward=forward,
         )
@@ -309,7 +296,7 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         if task.paper != self._paper:
             return
         if isinstance(answer, a.PageDrawn):
-            self._pictures.take(answer, _copied(answer.image))
+            self._pictures.take(answer, copied(answer.image))
             self._failed.pop(task.page, None)
             self.layerChanged.emit(task.page, "whole")
             self.layerChanged.emit(task.page, "part")
@@ -367,31 +354,7 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         count = len(self._layout.pages)
         first, last = self._visible.start - _BESIDE, self._visible.stop + _BESIDE
         near = range(max(0, first), min(count, last))
-        self._rows.show([self._row(page) for page in near])
-
-    def _row(self, page: int) -> PageRow:
-        width_pt, height_pt = displayed_size(self._layout.pages[page])
-        return PageRow(
-            key=page,
-            left_pt=self._layout.left_of(page),
-            top_pt=self._layout.tops_pt[page],
-            width_pt=width_pt,
-            height_pt=height_pt,
-            trouble=self._failed.get(page, ""),
-        )
-
-    def _clip(self, page: int, sight: QRectF) -> Box:
-        """Return the part of a page that is in sight, in paper points."""
-        size = self._layout.pages[page]
-        width_pt, height_pt = displayed_size(size)
-        left, top = self.corner_of(page)
-        shown = Box(
-            left_pt=min(max(0.0, sight.left() - left), width_pt),
-            top_pt=min(max(0.0, sight.top() - top), height_pt),
-            right_pt=min(max(0.0, sight.right() - left), width_pt),
-            bottom_pt=min(max(0.0, sight.bottom() - top), height_pt),
-        )
-        return box_onto_paper(shown, size)
+        self._rows.show([row_of(self._layout, page, self._failed.get(page, "")) for page in near])
 
     def _span(self) -> tuple[float, float]:
         if self._fits_text:
@@ -399,16 +362,7 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         return 0.0, self._layout.width_pt
 
 
-def _copied(image: a.PageImage) -> QImage:
-    """Return pixels of Qt's own, and give the shared ones back: a copy takes a millisecond."""
-    shared = QImage(
-        image.pixels,
-        image.width_px,
-        image.height_px,
-        image.stride_bytes,
-        QImage.Format.Format_RGB32,
+def _box(sight: QRectF) -> Box:
+    return Box(
+        left_pt=sight.left(), top_pt=sight.top(), right_pt=sight.right(), bottom_pt=sight.bottom()
     )
-    copied = shared.copy()
-    del shared
-    image.release()
-    return copied

@@ -4,7 +4,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-from meetingroom.documents.geometry import Box, PageSize, box_onto_display, displayed_size
+from meetingroom.documents.geometry import (
+    Box,
+    PageSize,
+    box_onto_display,
+    box_onto_paper,
+    displayed_size,
+)
 
 GAP_PT: Final = 8.0
 """Between two pages, points."""
@@ -43,6 +49,22 @@ class Layout:
         return (self.width_pt - displayed_size(self.pages[page])[0]) / 2
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRow:
+    """A page near the sight: where it lies in the column, points as displayed.
+
+    Attributes:
+        trouble: why it can't be shown, a word QML knows; empty when it can.
+    """
+
+    key: int
+    left_pt: float
+    top_pt: float
+    width_pt: float
+    height_pt: float
+    trouble: str
+
+
 def laid_out(pages: tuple[PageSize, ...]) -> Layout:
     """Put pages under each other."""
     tops, top = [], 0.0
@@ -76,3 +98,36 @@ def printed_span(layout: Layout, boxes: dict[int, Box]) -> tuple[float, float]:
     left = max(0.0, min(at + box.left_pt for at, box in shown) - _AIR_PT)
     right = min(layout.width_pt, max(at + box.right_pt for at, box in shown) + _AIR_PT)
     return left, max(1.0, right - left)
+
+
+def row_of(layout: Layout, page: int, trouble: str) -> PageRow:
+    """Return a page's row."""
+    width_pt, height_pt = displayed_size(layout.pages[page])
+    return PageRow(
+        key=page,
+        left_pt=layout.left_of(page),
+        top_pt=layout.tops_pt[page],
+        width_pt=width_pt,
+        height_pt=height_pt,
+        trouble=trouble,
+    )
+
+
+def clip_of(layout: Layout, page: int, sight: Box) -> Box:
+    """Return the part of a page that is in sight, in paper points.
+
+    Args:
+        layout: of the paper.
+        page: one of its pages.
+        sight: points of the column.
+    """
+    size = layout.pages[page]
+    width_pt, height_pt = displayed_size(size)
+    left, top = layout.left_of(page), layout.tops_pt[page]
+    shown = Box(
+        left_pt=min(max(0.0, sight.left_pt - left), width_pt),
+        top_pt=min(max(0.0, sight.top_pt - top), height_pt),
+        right_pt=min(max(0.0, sight.right_pt - left), width_pt),
+        bottom_pt=min(max(0.0, sight.bottom_pt - top), height_pt),
+    )
+    return box_onto_paper(shown, size)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtGui import QImage
 
-from meetingroom.documents.answers import PageDrawn
+from meetingroom.documents.answers import PageDrawn, PageImage
 from meetingroom.documents.geometry import (
     SIDE_PX,
     Box,
@@ -213,3 +213,18 @@ def _covers(box: PixelBox, other: PixelBox) -> bool:
         and box.left_px + box.width_px >= other.left_px + other.width_px
         and box.top_px + box.height_px >= other.top_px + other.height_px
     )
+
+
+def copied(image: PageImage) -> QImage:
+    """Return pixels of Qt's own, and give the shared ones back: a copy takes a millisecond."""
+    shared = QImage(
+        image.pixels,
+        image.width_px,
+        image.height_px,
+        image.stride_bytes,
+        QImage.Format.Format_RGB32,
+    )
+    copied = shared.copy()
+    del shared
+    image.release()
+    return copied

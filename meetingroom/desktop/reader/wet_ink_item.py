@@ -3,13 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import Property, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QInputDevice, QMouseEvent, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
 from typing_extensions import override
 
 from meetingroom.desktop.models.reader_model import ReaderModel
-from meetingroom.desktop.reader.pen_filter import PenFilter
+from meetingroom.desktop.reader.pen_filter import PenFilter, PenMove
 from meetingroom.desktop.reader.shapes import area_shape, onto_sheet
 from meetingroom.desktop.reader.wet_line import WetLine
 from meetingroom.domain.ink import PRESSURE_OF_A_MOUSE, Point
@@ -18,6 +18,8 @@ QML_IMPORT_NAME = "MeetingRoom.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MARGIN_PX: Final = 3.0
+_GESTURE_POINTS: Final = 40
+"""So far a finger may have drawn when a second one makes a gesture of it."""
 _ERASER_20TH: Final = 240.0
 _ERASER_GREY: Final = QColor(120, 130, 140, 110)
 _WET_SHINE: Final = 0.5
@@ -37,10 +39,12 @@ class WetInkItem(QQuickPaintedItem):
         self._left_pt = self._top_pt = 0.0
         self._zoom = 1.0
         self._erases = False
+        self._is_finger = False
         self._line: WetLine | None = None
         self._filter: PenFilter | None = None
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self.windowChanged.connect(self._watch)
+        self.visibleChanged.connect(self._hidden)
 
     def _read_reader(self) -> QObject | None:
         return self._reader
@@ -106,6 +110,7 @@ class WetInkItem(QQuickPaintedItem):
         if self._reader is None or not self._reader.pen_and_ink.takes_fingers:
             event.ignore()
             return
+        self._is_finger = event.device().type() == QInputDevice.DeviceType.TouchScreen
         self._begin(event.position(), PRESSURE_OF_A_MOUSE / 255)
 
     @override
@@ -119,9 +124,19 @@ class WetInkItem(QQuickPaintedItem):
 
     @override
     def mouseUngrabEvent(self) -> None:
-        if self._reader is not None:
+        wet = None if self._reader is None else self._reader.pen_and_ink.wet
+        if self._reader is None or wet is None:
+            return
+        if self._is_finger and len(wet.fixed) < _GESTURE_POINTS:
+            # A second finger came: the first one did not mean to write.
             self._reader.pen_and_ink.cancel()
             self.update()
+        else:
+            self._lift()
+
+    def _hidden(self) -> None:
+        if not self.isVisible():
+            self._lift()
 
     def _watch(self, window: QQuickWindow | None) -> None:
         if window is None or self._filter is not None:
@@ -136,23 +151,34 @@ class WetInkItem(QQuickPaintedItem):
         if self._reader is not None:
             self._reader.pen_and_ink.pen_seen()
 
-    def _pen(self, kind: QEvent.Type, at: QPointF, pressure: float, erases: bool) -> bool:  # noqa: FBT001 - one of four facts of a pen's event
-        place = self.mapFromScene(at)
-        if self._reader is None or not self.isVisible():
+    def _pen(self, move: PenMove) -> bool:
+        if self._reader is None:
             return False
-        if kind == QEvent.Type.TabletPress and self.contains(place):
-            if not self._reader.pen_and_ink.draws:
-                self._reader.pen_and_ink.hold("pen")
-            self._erases = erases
-            self._begin(place, pressure)
+        ink, place = self._reader.pen_and_ink, self.mapFromScene(move.at)
+        if move.kind == QEvent.Type.TabletPress and move.is_tip and ink.wet is None:
+            if not self._is_open_at(move.at):
+                return False
+            if not ink.draws:
+                ink.hold("pen")
+            self._erases = move.erases
+            self._begin(place, move.pressure)
             return True
-        if self._reader.pen_and_ink.wet is None:
+        if ink.wet is None:
             return False
-        if kind == QEvent.Type.TabletRelease:
+        if move.kind == QEvent.Type.TabletRelease and move.is_tip:
             self._lift()
-        else:
-            self._move(place, pressure)
+        elif move.kind == QEvent.Type.TabletMove:
+            self._move(place, move.pressure)
         return True
+
+    def _is_open_at(self, at: QPointF) -> bool:
+        """Whether the pages lie bare here: no bar, button or dialog is over them."""
+        window = self.window()
+        if not self.isVisible() or not self.contains(self.mapFromScene(at)):
+            return False
+        column = self.parentItem()
+        top = topmost(window.contentItem(), at)
+        return top is not None and (top is self or column.isAncestorOf(top))
 
     def _begin(self, at: QPointF, pressure: float) -> None:
         if self._reader is None:
@@ -178,7 +204,7 @@ class WetInkItem(QQuickPaintedItem):
             self.update(self._dirty(wet.page, (before.fixed, before.pen, *fixed, point)))
 
     def _lift(self) -> None:
-        if self._reader is not None:
+        if self._reader is not None and self._reader.pen_and_ink.wet is not None:
             self._reader.pen_and_ink.lift(erasing=self._erases)
             self._erases = False
             self.update()
@@ -217,3 +243,22 @@ def _everywhere(onto_item: QTransform) -> QRectF:
     """Return all that may be in sight, in the ink's own units."""
     back, _ = onto_item.inverted()
     return QRectF(back.mapRect(QRectF(0, 0, 16_384, 16_384)))
+
+
+def topmost(item: QQuickItem, at: QPointF) -> QQuickItem | None:
+    """Return what a press here would meet first: an item that takes presses, or nothing.
+
+    Args:
+        item: looked at with all that is in it.
+        at: in the window.
+    """
+    place = item.mapFromScene(at)
+    if not item.isVisible() or not item.isEnabled() or (item.clip() and not item.contains(place)):
+        return None
+    stacked = sorted(enumerate(item.childItems()), key=lambda placed: (placed[1].z(), placed[0]))
+    for _, child in stacked[::-1]:
+        found = topmost(child, at)
+        if found is not None:
+            return found
+    takes = item.acceptedMouseButtons() != Qt.MouseButton.NoButton
+    return item if takes and item.contains(place) else None

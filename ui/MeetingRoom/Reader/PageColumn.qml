@@ -14,7 +14,7 @@ FocusScope {
     property real zoom: 1
     readonly property real _fit: Math.max(0.05, (view.width - Theme.u(2)) / root.reader.spanWidthPt)
     readonly property real pxPerPt: root._fit * root.zoom
-    readonly property real _topPt: view.contentY / root.pxPerPt
+    readonly property real topPt: view.contentY / root.pxPerPt
     readonly property real _leftPt: (view.contentX - view.sidePx) / root.pxPerPt + root.reader.spanLeftPt
 
     objectName: "pageColumn"
@@ -36,7 +36,7 @@ FocusScope {
     }
 
     function fitWidth(): void {
-        const topPt = root._topPt;
+        const topPt = root.topPt;
         root.zoom = 1;
         view.contentX = 0;
         view.contentY = root._within(topPt * root.pxPerPt);
@@ -52,7 +52,7 @@ FocusScope {
     }
 
     function _look(): void {
-        const sight = Qt.rect(root._leftPt, root._topPt, view.width / root.pxPerPt, view.height / root.pxPerPt);
+        const sight = Qt.rect(root._leftPt, root.topPt, view.width / root.pxPerPt, view.height / root.pxPerPt);
         const panel = Screen.devicePixelRatio;
         root.reader.look(sight, root.pxPerPt * panel, Math.round(view.width * view.height * panel * panel));
     }
@@ -75,7 +75,7 @@ FocusScope {
         interactive: !wet.enabled
 
         onContentYChanged: {
-            root.reader.passBy(root._topPt, root._topPt + height / root.pxPerPt);
+            root.reader.passBy(root.topPt, root.topPt + height / root.pxPerPt);
             rest.restart();
         }
         onContentXChanged: rest.restart()
@@ -100,7 +100,7 @@ FocusScope {
         enabled: root.reader.ink.tool !== "hand" && root.reader.ink.drawsByHand
         reader: root.reader
         leftPt: root._leftPt
-        topPt: root._topPt
+        topPt: root.topPt
         pxPerPt: root.pxPerPt
     }
 
@@ -146,7 +146,7 @@ FocusScope {
 
         function onWentTo(topPt: real): void {
             view.contentY = root._within(topPt * root.pxPerPt);
-            root.reader.passBy(root._topPt, root._topPt + view.height / root.pxPerPt);
+            root.reader.passBy(root.topPt, root.topPt + view.height / root.pxPerPt);
             root._look();
         }
 

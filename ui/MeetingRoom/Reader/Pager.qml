@@ -18,6 +18,11 @@ Rectangle {
     border.width: Theme.hairline
     border.color: Theme.line
 
+    // What is pressed beside the buttons must not reach the page below.
+    MouseArea {
+        anchors.fill: parent
+    }
+
     RowLayout {
         id: row
 
