@@ -123,7 +123,7 @@ class DemoWindows:
 
     def _failed(self, error: Exception) -> None:
         self.failure = error
-        QGuiApplication.quit()
+        QGuiApplication.exit(1)
 
 
 def _nothing(what: object) -> None:
@@ -161,7 +161,8 @@ def show_demo(
     windows = DemoWindows(scenario, out, tell, language)
     windows.start(haste)
     if seconds:
-        QTimer.singleShot(1000 * seconds, application.quit)
+        # Not quit(): it asks the windows, and one of them may ask a person first.
+        QTimer.singleShot(1000 * seconds, partial(application.exit, 0))
     try:
         code = application.exec()
     finally:

@@ -122,7 +122,7 @@ def run(
     window = AppWindow(parts)
     if started is not None:
         tell = started
-        StartTrace(window.window.root, lambda field: (tell(field), application.quit())[0])
+        StartTrace(window.window.root, lambda field: (tell(field), application.exit(0))[0])
     try:
         return application.exec()
     finally:
