@@ -1391,6 +1391,17 @@
     </message>
 </context>
 <context>
+    <name>PageNumber</name>
+    <message>
+        <source>Trang %1 trên %2, chạm để đến trang khác</source>
+        <translation>Page %1 of %2, touch to go to another</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Page</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Trang %1</source>
@@ -1682,6 +1693,10 @@
     <message>
         <source>Danh sách tài liệu</source>
         <translation>List of papers</translation>
+    </message>
+    <message>
+        <source>Mở bản mới</source>
+        <translation>Open the new version</translation>
     </message>
     <message>
         <source>Trang %1/%2</source>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtGui import QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -322,3 +322,64 @@ def test_another_devices_mark_does_not_disturb_the_stroke_under_the_hand(desk: D
 
     assert len(desk.strokes()) == 3
     assert desk.stage.says("Đang biểu quyết công khai")
+
+
+def test_a_page_is_gone_to_by_typing_its_number(desk: Desk) -> None:
+    desk.stage.tap("pageNumber")
+    QTest.keyClick(desk.stage.root, Qt.Key.Key_4)
+    QTest.keyClick(desk.stage.root, Qt.Key.Key_Return)
+    settle()
+
+    assert desk.stage.says("Trang 4/6")
+    assert desk.stage.all_of("pageNumber")
+
+
+def test_typing_a_page_is_given_up_with_escape(desk: Desk) -> None:
+    desk.stage.tap("pageNumber")
+    QTest.keyClick(desk.stage.root, Qt.Key.Key_4)
+    QTest.keyClick(desk.stage.root, Qt.Key.Key_Escape)
+    settle()
+
+    assert desk.stage.says("Trang 1/6")
+    assert desk.stage.all_of("pageNumber")
+
+
+def test_ctrl_and_the_wheel_zoom_where_the_pointer_is(desk: Desk) -> None:
+    at = QPointF(desk.place(0.5, 0.5))
+    down = QWheelEvent(
+        at,
+        at,
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(desk.stage.root, down)
+    desk.stage.picture()
+
+    assert desk.zoom() > 1.1
+
+
+def test_the_keyboard_zooms_and_turns_pages(desk: Desk) -> None:
+    root, ctrl = desk.stage.root, Qt.KeyboardModifier.ControlModifier
+    desk.stage.find("pageColumn").forceActiveFocus()
+
+    QTest.keyClick(root, Qt.Key.Key_Plus, ctrl)
+    zoomed = desk.zoom()
+    QTest.keyClick(root, Qt.Key.Key_0, ctrl)
+    QTest.keyClick(root, Qt.Key.Key_End)
+    end = desk.scrolled()
+    QTest.keyClick(root, Qt.Key.Key_Home)
+
+    assert zoomed > 1.1
+    assert desk.zoom() == 1
+    assert end > 4 * 842
+    assert desk.scrolled() == 0
+
+
+def test_the_papers_of_an_item_stand_under_its_number_and_title(desk: Desk) -> None:
+    desk.stage.tap("backToPapers")
+
+    assert desk.stage.says("Nội dung 5. Thông qua chương trình kỳ họp")

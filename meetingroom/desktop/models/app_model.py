@@ -101,6 +101,8 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         """Let all clocks stand still; the window is about to close."""
         self._ticks.stop()
         self._closing.allow()
+        if self._session is not None:
+            self._session.close()
 
     @property
     def seat(self) -> SeatHandle | None:
@@ -177,6 +179,7 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         self._seat = self._session = self._early = None
         self._go(Place.SIGN_IN)
         if session is not None:
+            session.close()
             session.deleteLater()
         if seat is not None:
             self._bridge.start(seat.leave, _nothing, self._fail)

@@ -100,6 +100,15 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         source.open(self._paper, PaperFile(path=path))
         self.changed.emit()
 
+    @property
+    def sha256(self) -> str:
+        """The file that is read; empty before the first."""
+        return self._paper
+
+    def warm(self) -> None:
+        """Start what draws pages before the first paper is opened."""
+        self._started()
+
     def _started(self) -> PageSource | None:
         if self._source is None and self._wishes.pages_of is not None:
             self._source = self._wishes.pages_of(self._answered)

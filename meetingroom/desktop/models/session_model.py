@@ -95,6 +95,10 @@ class SessionModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this c
         if not was_ready:
             self.readyChanged.emit()
 
+    def close(self) -> None:
+        """End what works for this session; it is not shown any more."""
+        self._papers.close()
+
     def speak(self, language: Language) -> None:
         """Say everything in another language."""
         self._language = self.wishes.language = language

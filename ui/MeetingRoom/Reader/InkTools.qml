@@ -75,7 +75,7 @@ Rectangle {
             }
 
             Grid {
-                columns: root.upright ? 2 : 4
+                columns: 2
                 visible: root.ink.tool === "pen" || root.ink.tool === "highlighter"
                 spacing: Theme.u(0.5)
 

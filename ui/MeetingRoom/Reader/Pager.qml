@@ -44,9 +44,8 @@ Rectangle {
             value: root.reader.pageCount > 0 ? root.reader.page / root.reader.pageCount : 0
         }
 
-        Figures {
-            text: root.reader.page + "/" + root.reader.pageCount
-            weight: Font.DemiBold
+        PageNumber {
+            reader: root.reader
         }
 
         ActionButton {

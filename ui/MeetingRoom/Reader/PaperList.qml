@@ -68,6 +68,13 @@ FocusScope {
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Danh sách tài liệu")
 
+                section.property: "item"
+                section.delegate: PaperHeading {
+                    required property string section
+
+                    width: ListView.view.width
+                    text: section
+                }
                 delegate: PaperEntry {
                     width: ListView.view.width
                     onClicked: root.papers.open(key)

@@ -43,6 +43,14 @@ Rectangle {
             Accessible.role: Accessible.Heading
         }
 
+        ActionButton {
+            objectName: "openNewest"
+            visible: root.papers.hasNewer
+            iconName: "refresh-cw"
+            text: qsTr("Mở bản mới")
+            onClicked: root.papers.openNewest()
+        }
+
         Words {
             objectName: "whichPage"
             visible: root.reader.pageCount > 0 && root.width > Theme.pt(330)
@@ -70,6 +78,7 @@ Rectangle {
 
         ActionButton {
             objectName: "fitText"
+            iconOnly: root.width < Theme.pt(330)
             iconName: "move-horizontal"
             text: root.reader.fitsText ? qsTr("Vừa trang") : qsTr("Vừa phần chữ")
             onClicked: {

@@ -13,7 +13,7 @@ FocusScope {
 
     readonly property PapersModel papers: root.session.papers
     readonly property ReaderModel reader: root.papers.reader
-    readonly property bool _narrow: width < Theme.pt(430)
+    readonly property bool _narrow: width < Theme.pt(430) && height > width
 
     ColumnLayout {
         anchors.fill: parent

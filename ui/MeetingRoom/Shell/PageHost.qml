@@ -48,4 +48,11 @@ FocusScope {
             }
         }
     }
+
+    // Not with the window, which must stand first.
+    Timer {
+        interval: 1000
+        running: true
+        onTriggered: root.session.papers.warm()
+    }
 }
