@@ -95,7 +95,13 @@ class Company:
 
     async def _seated(self, arrival: Arrival, keys: SeatKeys) -> SimulatedSeat:
         opened = open_seat(arrival.folder, keys, Language.VIETNAMESE, arrival.through)
-        await opened.transport.sign_in(arrival.entry.person, arrival.pin)
-        seat = SimulatedSeat(arrival.entry.person, arrival.entry.addressed, opened, self._session)
-        await seat.join()
+        try:
+            await opened.transport.sign_in(arrival.entry.person, arrival.pin)
+            entry = arrival.entry
+            seat = SimulatedSeat(entry.person, entry.addressed, opened, self._session)
+            await seat.join()
+        except BaseException:
+            # Nobody else knows this device yet, so nobody else would close it.
+            await opened.close()
+            raise
         return seat

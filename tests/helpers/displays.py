@@ -1,7 +1,7 @@
 """A display of a test's own, for real windows on a machine without one."""
 
+import os
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -16,15 +16,16 @@ def display(size: str = "2560x1600x24") -> Iterator[str]:
     Yields:
         The display's name, as ``:99``.
     """
-    with tempfile.TemporaryFile() as told:
-        command = ("Xvfb", "-displayfd", str(told.fileno()), "-screen", "0", size)
-        server = subprocess.Popen(command, pass_fds=(told.fileno(),), stderr=subprocess.DEVNULL)
-        try:
-            number = ""
-            while not number.endswith("\n") and server.poll() is None:
-                told.seek(0)
-                number = told.read().decode()
-            yield f":{number.strip()}"
-        finally:
-            server.terminate()
-            server.wait()
+    told, tells = os.pipe()
+    command = ("Xvfb", "-displayfd", str(tells), "-screen", "0", size)
+    server = subprocess.Popen(command, pass_fds=(tells,), stderr=subprocess.DEVNULL)
+    os.close(tells)
+    try:
+        with os.fdopen(told) as number:
+            # The server writes its number when it is ready, or closes the pipe by ending.
+            name = number.readline().strip()
+        assert name, "Xvfb did not start"
+        yield f":{name}"
+    finally:
+        server.terminate()
+        server.wait()

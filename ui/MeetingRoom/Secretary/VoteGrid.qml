@@ -70,7 +70,8 @@ Row {
                     dot: root.dot
                     family: root.family
                     size: 11
-                    words: root.figures[cell.index]
+                    // A row that goes has no figures any more, a moment before it is gone.
+                    words: root.figures[cell.index] ?? ""
                 }
             }
         }
