@@ -34,7 +34,10 @@ def demo(
         float, typer.Option(help="Nhanh gấp mấy lần. How many times faster.", min=0.1, max=50)
     ] = 1.0,
     seconds: Annotated[
-        int, typer.Option(help="Tự đóng sau số giây này. Close after so many seconds.", min=0)
+        int,
+        typer.Option(
+            help="Xong thì tự đóng sau số giây này. Close so many seconds after it.", min=0
+        ),
     ] = 0,
 ) -> None:
     """Diễn thử một kỳ họp với các đại biểu mô phỏng. Play a sitting with simulated deputies."""

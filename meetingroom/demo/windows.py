@@ -53,6 +53,7 @@ class DemoWindows:
         self._windows: list[AppWindow] = []
         self._demos: list[DemoModel] = []
         self.failure: Exception | None = None
+        self.then: Callable[[], None] = lambda: None
 
     def start(self, haste: float) -> None:
         """Begin to play."""
@@ -120,6 +121,7 @@ class DemoWindows:
     def _over(self) -> None:
         for demo in self._demos:
             demo.end()
+        self.then()
 
     def _failed(self, error: Exception) -> None:
         self.failure = error
@@ -151,7 +153,7 @@ def show_demo(
         tell: shows progress on the terminal.
         language: of the windows.
         haste: 1 at the pace of people.
-        seconds: after how long the windows close by themselves; 0 for never.
+        seconds: how long after the sitting the windows close by themselves; 0 for never.
 
     Raises:
         SurroundingsError: what ended the demo early.
@@ -162,7 +164,8 @@ def show_demo(
     windows.start(haste)
     if seconds:
         # Not quit(): it asks the windows, and one of them may ask a person first.
-        QTimer.singleShot(1000 * seconds, partial(application.exit, 0))
+        leave = partial(application.exit, 0)
+        windows.then = partial(QTimer.singleShot, 1000 * seconds, leave)
     try:
         code = application.exec()
     finally:
