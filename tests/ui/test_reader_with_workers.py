@@ -5,15 +5,25 @@ from pathlib import Path
 
 import pymupdf
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from meetingroom.desktop.bridge import Bridge
 from meetingroom.documents.page_workers import PageWorkers
 from meetingroom.seat.papers import PapersHere
-from tests.helpers import scenes
+from tests.helpers import profiles, scenes
 from tests.helpers.pages import real_pages
-from tests.helpers.stages import Stage, stage_of
+from tests.helpers.stages import Stage, middle_of, stage_of
 from tests.helpers.windows import ShownSession
+
+pytestmark = [
+    pytest.mark.gate("workers"),
+    pytest.mark.skipif(
+        profiles.chosen() != "gates",
+        reason="runs in `make gates`: a busy machine upsets it, see the plan",
+    ),
+]
 
 _PAPER = scenes.scenario().papers[0].paper
 _PAGES = 40
@@ -79,7 +89,7 @@ def test_a_killed_worker_costs_at_most_one_grey_page_that_is_drawn_again(
     reader = session.model._papers._reader
     qtbot.waitUntil(lambda: bool(stage.all_of("pageColumn")), timeout=_PATIENCE_MS)
     qtbot.waitUntil(_shows_page(stage), timeout=_PATIENCE_MS)
-    workers = reader._source
+    column, workers = stage.find("pageColumn"), reader._source
     assert isinstance(workers, PageWorkers)
 
     for page in range(5, _PAGES, 5):
@@ -89,8 +99,11 @@ def test_a_killed_worker_costs_at_most_one_grey_page_that_is_drawn_again(
             os.kill(pid, signal.SIGKILL)
 
     def is_there() -> bool:
-        if stage.all_of("Vẽ lại"):
-            stage.tap("Vẽ lại")
+        # A page beside the sight may be grey too; what a hand reaches is in it.
+        for button in stage.all_of("Vẽ lại"):
+            at = middle_of(button).toPoint()
+            if column.contains(column.mapFromScene(at)):
+                QTest.mouseClick(stage.root, Qt.MouseButton.LeftButton, pos=at)
         return _shows_page(stage)()
 
     qtbot.waitUntil(is_there, timeout=_PATIENCE_MS)
