@@ -17,6 +17,7 @@ from meetingroom.desktop.reader.layout import (
     laid_out,
     printed_span,
     row_of,
+    seated,
 )
 from meetingroom.desktop.reader.pictures import Look, Picture, Pictures, copied
 from meetingroom.desktop.rows import Rows
@@ -69,6 +70,7 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._boxes: dict[int, Box] = {}
         self._failed: dict[int, str] = {}
         self._rows = Rows(PageRow, self)
+        self._seats: dict[int, int] = {}
         self._places: dict[str, float] = {}
         self._visible = range(0)
         self._look: Look | None = None
@@ -93,7 +95,7 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._paper, self._title, self._trouble = PaperKey(sha256), title, ""
         self._layout, self._pictures = Layout(), Pictures(self._paper, ())
         self._boxes, self._failed, self._visible = {}, {}, range(0)
-        self._look = None
+        self._look, self._seats = None, {}
         self._rows.show([])
         self._dry.clear()
         self.pen_and_ink.open(paper, sha256)
@@ -305,10 +307,11 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         if task.paper != self._paper:
             return
         if isinstance(answer, a.PageDrawn):
-            self._pictures.take(answer, copied(answer.image))
+            changed = self._pictures.take(answer, copied(answer.image))
             self._failed.pop(task.page, None)
-            self.layerChanged.emit(task.page, "whole")
-            self.layerChanged.emit(task.page, "part")
+            for page in changed:
+                self.layerChanged.emit(page, "whole")
+                self.layerChanged.emit(page, "part")
             self._draw()
         elif isinstance(task, PageWish):
             self._pictures.forget(task.page)
@@ -323,8 +326,8 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         for wish in wishes:
             if wish.page not in self._failed:
                 self._source.draw(wish)
-        for row in self._rows.rows:
-            self._show_ink(row.key)
+        for page in self._seats:
+            self._show_ink(page)
         if self.pen_and_ink.draws:
             self._ask_words()
         self._ask_boxes()
@@ -332,7 +335,7 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     def _show_ink(self, page: int) -> None:
         """Have the ink of a page near the sight painted as sharp as the page."""
         look, size = self._look, self.size_of(page)
-        if look is None or size is None or all(row.key != page for row in self._rows.rows):
+        if look is None or size is None or page not in self._seats:
             return
         clip = look.clips.get(page) if self._pictures.is_clipped(page) else None
         if clip is None and self._pictures.is_clipped(page):
@@ -362,8 +365,10 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     def _show_rows(self) -> None:
         count = len(self._layout.pages)
         first, last = self._visible.start - _BESIDE, self._visible.stop + _BESIDE
-        near = range(max(0, first), min(count, last))
-        self._rows.show([row_of(self._layout, page, self._failed.get(page, "")) for page in near])
+        self._seats = seated(self._seats, range(max(0, first), min(count, last)))
+        by_seat = sorted(self._seats.items(), key=lambda seat: seat[1])
+        layout, failed = self._layout, self._failed
+        self._rows.show([row_of(layout, p, seat, failed.get(p, "")) for p, seat in by_seat])
 
     def _span(self) -> tuple[float, float]:
         if self._fits_text:

@@ -54,10 +54,13 @@ class PageRow:
     """A page near the sight: where it lies in the column, points as displayed.
 
     Attributes:
+        key: which of the few items shows it: items are used again for other pages.
+        page: from 0.
         trouble: why it can't be shown, a word QML knows; empty when it can.
     """
 
     key: int
+    page: int
     left_pt: float
     top_pt: float
     width_pt: float
@@ -100,11 +103,30 @@ def printed_span(layout: Layout, boxes: dict[int, Box]) -> tuple[float, float]:
     return left, max(1.0, right - left)
 
 
-def row_of(layout: Layout, page: int, trouble: str) -> PageRow:
-    """Return a page's row."""
+def seated(seats: dict[int, int], near: range) -> dict[int, int]:
+    """Seat the pages near the sight on items, those that have one where they are.
+
+    A page that is no longer near keeps its item until another page needs it: making items anew
+    with each page turned is slow, and Python's half of them is never freed.
+
+    Args:
+        seats: item by page.
+        near: pages from 0.
+    """
+    free = sorted(set(seats.values()) - {seats[page] for page in near if page in seats})
+    free += range(len(seats), len(seats) + len(near))
+    new = [page for page in near if page not in seats]
+    taken = dict(zip(new, free, strict=False))
+    left = {page: seat for page, seat in seats.items() if seat not in set(taken.values())}
+    return left | taken
+
+
+def row_of(layout: Layout, page: int, seat: int, trouble: str) -> PageRow:
+    """Return the row of a page that is seated on an item."""
     width_pt, height_pt = displayed_size(layout.pages[page])
     return PageRow(
-        key=page,
+        key=seat,
+        page=page,
         left_pt=layout.left_of(page),
         top_pt=layout.tops_pt[page],
         width_pt=width_pt,

@@ -101,8 +101,12 @@ class Pictures:
         """The oldest generation of which a picture is still wanted; all before may be dropped."""
         return min((wish.generation for wish in self._asked.values()), default=self.generation)
 
-    def take(self, drawn: PageDrawn, image: QImage) -> None:
-        """Hold what was drawn, and let go what is farthest from the sight."""
+    def take(self, drawn: PageDrawn, image: QImage) -> frozenset[int]:
+        """Hold what was drawn, and let go what is farthest from the sight.
+
+        Returns:
+            The pages of which there are other pictures now.
+        """
         wish = drawn.wish
         if self._asked.get(wish.page) == wish:
             del self._asked[wish.page]
@@ -111,14 +115,18 @@ class Pictures:
             self._whole[wish.page] = picture
         elif wish.page in self._clipped:
             self._parts[wish.page] = picture
+        held = [(kind, page) for kind in (self._whole, self._parts) for page in kind]
         self._let_go()
+        gone = {page for kind, page in held if page not in kind}
+        return frozenset(gone | {wish.page})
 
     def forget(self, page: int) -> None:
         """A page could not be drawn: it may be asked for again."""
         self._asked.pop(page, None)
 
     def _let_go(self) -> None:
-        self._parts = {p: part for p, part in self._parts.items() if p in self._visible}
+        for page in [page for page in self._parts if page not in self._visible]:
+            del self._parts[page]
         while self._weighs_too_much():
             page = max(self._whole, key=self._distance)
             if page in self._visible:
@@ -174,7 +182,6 @@ class Pictures:
         clipped = wants_clip(page_px, look.screen_px, clipped=page in self._clipped)
         if not clipped and side_pt * zoom <= SIDE_PX:
             self._clipped.discard(page)
-            self._parts.pop(page, None)
             return zoom, None
         self._clipped.add(page)
         clip = look.clips.get(page)

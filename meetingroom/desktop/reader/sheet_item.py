@@ -37,7 +37,6 @@ class SheetItem(QQuickPaintedItem):
         self._page = -1
         self._kind = ""
         self._zoom = 1.0
-        self._picture: Picture | None = None
         self._shining: tuple[Item, ...] = ()
 
     def _read_reader(self) -> QObject | None:
@@ -89,7 +88,7 @@ class SheetItem(QQuickPaintedItem):
 
     @override
     def paint(self, painter: QPainter) -> None:
-        picture = self._picture
+        picture = self._picture()
         if picture is None or self._reader is None:
             return
         # The texture has the picture's own pixels; Qt may have scaled the painter for the panel.
@@ -116,18 +115,21 @@ class SheetItem(QQuickPaintedItem):
         if page == self._page and self._kind != "ink" and self._shines() != self._shining:
             self._look()
 
+    def _picture(self) -> "Picture | None":
+        # WORKAROUND (PySide 6.11): the Python half of an item that QML made is never freed, so it
+        # must not hold a picture.
+        return None if self._reader is None else self._reader.picture_of(self._page, self._kind)
+
     def _look(self) -> None:
-        if self._reader is None:
-            return
-        self._picture = self._reader.picture_of(self._page, self._kind)
+        picture = self._picture()
         self._shining = () if self._kind == "ink" else self._shines()
-        if self._picture is not None:
-            self.setTextureSize(self._picture.image.size())
+        if picture is not None:
+            self.setTextureSize(picture.image.size())
         self._fit()
         self.update()
 
     def _fit(self) -> None:
-        picture = self._picture
+        picture = self._picture()
         if picture is None:
             self.setSize(QSizeF())
             return

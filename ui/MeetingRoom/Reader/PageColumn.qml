@@ -20,6 +20,8 @@ FocusScope {
     objectName: "pageColumn"
     clip: true
 
+    onPxPerPtChanged: rest.restart()
+
     // Zooms about a place of the viewport, which stays where it is.
     function zoomAt(factor: real, x: real, y: real): void {
         const next = Math.max(0.25, Math.min(8, root.zoom * factor));

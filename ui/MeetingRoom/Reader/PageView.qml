@@ -10,7 +10,7 @@ Item {
 
     required property ReaderModel reader
     required property real pxPerPt
-    required property int key
+    required property int page
     required property real leftPt
     required property real topPt
     required property real widthPt
@@ -21,7 +21,7 @@ Item {
     width: root.widthPt * root.pxPerPt
     height: root.heightPt * root.pxPerPt
     Accessible.role: Accessible.Graphic
-    Accessible.name: qsTr("Trang %1").arg(root.key + 1)
+    Accessible.name: qsTr("Trang %1").arg(root.page + 1)
 
     Rectangle {
         anchors.fill: parent
@@ -30,14 +30,14 @@ Item {
 
     SheetItem {
         reader: root.reader
-        page: root.key
+        page: root.page
         kind: "whole"
         pxPerPt: root.pxPerPt
     }
 
     SheetItem {
         reader: root.reader
-        page: root.key
+        page: root.page
         kind: "part"
         pxPerPt: root.pxPerPt
     }
@@ -54,13 +54,13 @@ Item {
             title: root.trouble === "too_large" ? qsTr("Trang này quá lớn, máy không vẽ được") : root.trouble === "too_slow" ? qsTr("Trang này vẽ quá lâu nên đã dừng") : qsTr("Trang này chưa hiển thị được")
             text: qsTr("Các trang khác vẫn đọc bình thường.")
             action: qsTr("Vẽ lại")
-            onActed: root.reader.drawAgain(root.key)
+            onActed: root.reader.drawAgain(root.page)
         }
     }
 
     SheetItem {
         reader: root.reader
-        page: root.key
+        page: root.page
         kind: "ink"
         pxPerPt: root.pxPerPt
     }
