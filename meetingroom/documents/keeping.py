@@ -13,7 +13,10 @@ from meetingroom.documents.starting import WorkerKind, start_worker
 START_S: Final = 60.0
 """How long a worker may take to say that it is ready, on a very slow machine."""
 STARTS: Final = 3
-"""How often in a row a worker may fail to get ready before nobody tries any more."""
+"""How often in a row a worker may fail to get ready before its keeper rests between attempts."""
+FIRST_REST_S: Final = 1.0
+LONGEST_REST_S: Final = 30.0
+"""Rests double from the first to this: a short lack of memory passes, a broken install stays."""
 
 
 class WorkerEvents(Protocol):
@@ -31,8 +34,8 @@ class WorkerEvents(Protocol):
         """The process is gone, with what it was doing; another is started now."""
         ...
 
-    def worker_given_up(self, keeper: "Keeper") -> None:
-        """Workers end before they are ready: there will be no more."""
+    def worker_resting(self, keeper: "Keeper") -> None:
+        """Workers end before they are ready: the next is tried after a rest, or when woken."""
         ...
 
 
@@ -53,6 +56,7 @@ class Keeper:
         self._watch: threading.Timer | None = None
         self._is_overdue = False
         self._stopping = False
+        self._woken = threading.Event()
         self._thread = threading.Thread(target=self._keep, name="page worker", daemon=True)
 
     def start(self) -> None:
@@ -81,25 +85,37 @@ class Keeper:
             if not isinstance(order, pipe.Forget):
                 self._watch_over(process, self._wall_s)
 
+    def wake(self) -> None:
+        """Try again now if this is resting: somebody wants a worker."""
+        self._woken.set()
+
     def stop(self) -> None:
         """End the worker, and wait for its thread unless this is it."""
         with self._lock:
             self._stopping = True
             if self._process is not None:
                 self._process.kill()
+        self._woken.set()
         if self._thread is not threading.current_thread():
             self._thread.join()
 
     def _keep(self) -> None:
         failed_starts = 0
-        while failed_starts < STARTS:
+        while True:
             process = self._launched()
             if self._stopping:
                 return
             is_ready = process is not None and self._listen(process)
             failed_starts = 0 if is_ready else failed_starts + 1
             self._events.worker_ended(self, self._end(process))
-        self._events.worker_given_up(self)
+            if failed_starts >= STARTS:
+                self._rest(min(FIRST_REST_S * 2 ** (failed_starts - STARTS), LONGEST_REST_S))
+
+    def _rest(self, rest_s: float) -> None:
+        self._woken.clear()
+        self._events.worker_resting(self)
+        if not self._stopping:
+            self._woken.wait(rest_s)
 
     def _launched(self) -> subprocess.Popen[bytes] | None:
         with self._lock:

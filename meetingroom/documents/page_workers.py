@@ -83,6 +83,7 @@ class PageWorkers:
         self._free: list[Keeper] = []
         self._errands: dict[Keeper, Errand] = {}
         self._seen: dict[Keeper, set[scheduling.PageKey]] = {}
+        self._resting: set[Keeper] = set()
         self._closed = False
         self._keepers = [Keeper(self, wall_s) for _ in range(workers)]
         for keeper in self._keepers:
@@ -109,6 +110,7 @@ class PageWorkers:
         self.close_paper(paper)
         with self._lock:
             self._papers[paper] = _Paper(number=next(self._numbers), path=file.path)
+            self._wake()
         self._take_in(Opening(paper=paper, file=file))
 
     def draw(self, wish: PageWish) -> None:
@@ -132,6 +134,7 @@ class PageWorkers:
         """Let a page that ended a worker be asked for once more: a person wants it."""
         with self._lock:
             self._waiting = scheduling.page_forgiven(self._waiting, (paper, page))
+            self._wake()
 
     def close_paper(self, paper: PaperKey) -> None:
         """Forget a paper, and let its file go; what was asked of it is not answered any more."""
@@ -155,6 +158,7 @@ class PageWorkers:
     def worker_ready(self, keeper: Keeper) -> None:
         """Give a new worker something to do."""
         with self._lock:
+            self._resting.discard(keeper)
             self._seen[keeper] = set()
             self._free.append(keeper)
             answers = self._serve()
@@ -182,10 +186,10 @@ class PageWorkers:
             answers = [] if errand is None else self._lost(errand, trouble)
         self._tell(answers)
 
-    def worker_given_up(self, keeper: Keeper) -> None:
-        """Answer for everything when the last worker will not come back."""
+    def worker_resting(self, keeper: Keeper) -> None:
+        """Say of papers that none can be opened for now; pages of open ones wait for the next."""
         with self._lock:
-            self._keepers = [other for other in self._keepers if other is not keeper]
+            self._resting.add(keeper)
             answers = self._serve()
         self._tell(answers)
 
@@ -206,7 +210,7 @@ class PageWorkers:
     def _serve(self) -> list[PageAnswer]:
         """Give every free worker something to do; return what is refused on the way."""
         refused: list[PageAnswer] = []
-        while (self._free or not self._keepers) and not self._closed:
+        while self._free and not self._closed:
             task = scheduling.next_task(self._waiting)
             if task is None:
                 break
@@ -214,11 +218,16 @@ class PageWorkers:
             trouble = self._hand_over(task)
             if trouble is not None:
                 refused.append(self._refused(task, trouble))
+        if len(self._resting) == len(self._keepers):
+            refused += [self._refused(task, Trouble.CRASHED) for task in self._waiting.openings]
         return refused
 
+    def _wake(self) -> None:
+        for keeper in self._resting:
+            keeper.wake()
+        self._resting.clear()
+
     def _hand_over(self, task: Task) -> Trouble | None:
-        if not self._keepers:
-            return Trouble.CRASHED
         errand = self._errand_for(task)
         if isinstance(errand, Trouble):
             return errand

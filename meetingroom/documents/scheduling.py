@@ -37,6 +37,11 @@ class Waiting:
     spoilt: Mapping[PageKey, Trouble] = field(default_factory=dict)
     oldest_generation: int = 0
 
+    @property
+    def openings(self) -> tuple[Opening, ...]:
+        """The papers that wait to be opened."""
+        return tuple(task for task in self.tasks if isinstance(task, Opening))
+
 
 def wished(waiting: Waiting, task: Task) -> Waiting:
     """Take a task in; the same thing asked again replaces the older wish and counts as new."""

@@ -198,14 +198,15 @@ def test_no_more_memory_is_taken_than_is_held(tmp_path: Path) -> None:
         assert len(segments() - before) <= 2
 
 
+def start_nothing(_: WorkerKind) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-c", ""], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+
+
 def test_a_worker_that_never_gets_ready_is_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def start_nothing(_: WorkerKind) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
-            [sys.executable, "-c", ""], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-
     monkeypatch.setattr(keeping, "start_worker", start_nothing)
     with Reader(workers=2) as reader:
         file = PaperFile(path=papers.text_paper(tmp_path / "a.pdf"))
@@ -213,6 +214,44 @@ def test_a_worker_that_never_gets_ready_is_not_waited_for(
         reader.workers.open(PaperKey("a"), file)
 
         assert reader.next_of(PaperUnreadable).trouble is Trouble.CRASHED
+
+
+def test_workers_come_back_when_a_person_opens_the_paper_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "FIRST_REST_S", PATIENCE_S)
+    path = papers.text_paper(tmp_path / "a.pdf")
+    with Reader(workers=1) as reader:
+        reader.opened(path)
+        with monkeypatch.context() as patch:
+            patch.setattr(keeping, "start_worker", start_nothing)
+            kill(reader)
+            reader.workers.open(PaperKey("other"), PaperFile(path=path))
+            reader.next_of(PaperUnreadable)
+
+        paper = reader.opened(path)
+
+        assert reader.drawn(a_wish(paper, 0)).wish.page == 0
+
+
+def test_pages_wait_for_workers_that_come_back_after_a_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "FIRST_REST_S", 0.1)
+    with Reader(workers=1) as reader:
+        paper = reader.opened(papers.text_paper(tmp_path / "a.pdf", pages=4))
+        with monkeypatch.context() as patch:
+            patch.setattr(keeping, "start_worker", start_nothing)
+            kill(reader)
+            reader.workers.draw(a_wish(paper, 0))
+            reader.workers.open(PaperKey("other"), PaperFile(path=tmp_path / "a.pdf"))
+            while not isinstance(reader.next_answer(), PaperUnreadable):
+                continue
+
+        reader.workers.draw(a_wish(paper, 3))
+
+        while reader.next_of(PageDrawn).wish.page != 3:
+            continue
 
 
 def test_every_order_ends_with_the_workers(tmp_path: Path) -> None:
