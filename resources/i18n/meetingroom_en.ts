@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>Tô</source>
-        <translation>Highlight</translation>
+        <translation>Marker</translation>
     </message>
     <message>
         <source>Tẩy</source>
