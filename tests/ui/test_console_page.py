@@ -294,11 +294,15 @@ def _window_after(choice: Choice) -> tuple[list[object], list[object], list[byte
             scene.wish(deputy, c.CastVote(ballot=BallotId(_BALLOT), choice=choice))
     shown, stage = _at(scene)
     texts, pictures = [], []
-    for page in ("console", "roll", "home", "vote", "floor"):
+    rail = shown.model._pages.rail
+    assert isinstance(rail, Rows)
+    for page in [row.key for row in rail.rows]:
         shown.model._pages.goTo(page)
         settle()
         texts += _texts(stage)
-        pictures.append(bytes(stage.picture().constBits()))
+        picture = stage.picture()
+        # The image must outlive its bits, which do not hold it.
+        pictures.append(bytes(picture.constBits()))
     return list(_told_by(shown.model)), texts, pictures, stage
 
 
@@ -310,6 +314,7 @@ def test_the_chairs_window_is_the_same_whatever_anybody_chose(choice: Choice) ->
     others[3].close()
 
     assert len(told) > 100
+    assert len(pictures) == 6
     assert told == others[0]
     assert texts == others[1]
     assert pictures == others[2]
