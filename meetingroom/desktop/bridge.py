@@ -18,7 +18,8 @@ T = TypeVar("T")
 Work = Callable[[], Coroutine[object, object, T]]
 
 _LOGGER: Final = logging.getLogger(__name__)
-_JOIN_S: Final = 10.0
+_JOIN_S: Final = 30.0
+"""Longer than what is done last may take: stopping the room's server has 15 seconds of its own."""
 
 
 class Bridge(QObject):
