@@ -135,8 +135,8 @@ class PageSource(Protocol):
     def ask_text_box(self, paper: PaperKey, page: int) -> None:
         """Find what part of a page is printed on: answers ``TextBox`` or ``PageFailed``."""
 
-    def cancel(self, oldest_generation: int) -> None:
-        """Drop all pictures of older generations that are not yet begun."""
+    def cancel(self, paper: PaperKey, oldest_generation: int) -> None:
+        """Drop all pictures of a paper of older generations that are not yet begun."""
 
     def try_again(self, paper: PaperKey, page: int) -> None:
         """Let a page that failed be asked for once more."""

@@ -125,10 +125,11 @@ class PageWorkers:
         """Find what part of a page is printed on: answers TextBox or PageFailed."""
         self._take_in(TextBoxQuestion(paper=paper, page=page))
 
-    def cancel(self, oldest_generation: int) -> None:
-        """Drop all pictures of generations older than this that are not yet begun."""
+    def cancel(self, paper: PaperKey, oldest_generation: int) -> None:
+        """Drop all pictures of a paper of older generations than this that are not yet begun."""
         with self._lock:
-            self._waiting = scheduling.cancelled(self._waiting, oldest_generation)
+            if paper in self._papers:
+                self._waiting = scheduling.cancelled(self._waiting, paper, oldest_generation)
 
     def try_again(self, paper: PaperKey, page: int) -> None:
         """Let a page that ended a worker be asked for once more: a person wants it."""

@@ -29,13 +29,13 @@ class Waiting:
         tasks: oldest first, each once.
         opened: papers whose page sizes are known; tasks of others wait.
         spoilt: pages that ended a worker, and how.
-        oldest_generation: pictures of older generations are not drawn any more.
+        oldest: by paper, pictures of older generations than this are not drawn any more.
     """
 
     tasks: tuple[Task, ...] = ()
     opened: frozenset[PaperKey] = frozenset()
     spoilt: Mapping[PageKey, Trouble] = field(default_factory=dict)
-    oldest_generation: int = 0
+    oldest: Mapping[PaperKey, int] = field(default_factory=dict)
 
     @property
     def openings(self) -> tuple[Opening, ...]:
@@ -45,17 +45,18 @@ class Waiting:
 
 def wished(waiting: Waiting, task: Task) -> Waiting:
     """Take a task in; the same thing asked again replaces the older wish and counts as new."""
-    if _is_outdated(task, waiting.oldest_generation):
+    if _is_outdated(task, waiting.oldest):
         return waiting
     others = (other for other in waiting.tasks if _what(other) != _what(task))
     return replace(waiting, tasks=(*others, task))
 
 
-def cancelled(waiting: Waiting, oldest_generation: int) -> Waiting:
-    """Drop every picture of a generation older than this one, now and later."""
-    oldest = max(waiting.oldest_generation, oldest_generation)
+def cancelled(waiting: Waiting, paper: PaperKey, oldest_generation: int) -> Waiting:
+    """Drop every picture of a paper that is of an older generation than this, now and later."""
+    newest = max(waiting.oldest.get(paper, 0), oldest_generation)
+    oldest = {**waiting.oldest, paper: newest}
     kept = tuple(task for task in waiting.tasks if not _is_outdated(task, oldest))
-    return replace(waiting, tasks=kept, oldest_generation=oldest)
+    return replace(waiting, tasks=kept, oldest=oldest)
 
 
 def paper_opened(waiting: Waiting, paper: PaperKey) -> Waiting:
@@ -70,6 +71,7 @@ def paper_gone(waiting: Waiting, paper: PaperKey) -> Waiting:
         tasks=tuple(task for task in waiting.tasks if task.paper != paper),
         opened=waiting.opened - {paper},
         spoilt={page: how for page, how in waiting.spoilt.items() if page[0] != paper},
+        oldest={other: oldest for other, oldest in waiting.oldest.items() if other != paper},
     )
 
 
@@ -118,8 +120,8 @@ def page_of(task: PageTask) -> PageKey:
     return task.paper, task.page
 
 
-def _is_outdated(task: Task, oldest_generation: int) -> bool:
-    return isinstance(task, PageWish) and task.generation < oldest_generation
+def _is_outdated(task: Task, oldest: Mapping[PaperKey, int]) -> bool:
+    return isinstance(task, PageWish) and task.generation < oldest.get(task.paper, 0)
 
 
 def _rank(task: Task) -> int:

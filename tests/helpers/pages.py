@@ -69,7 +69,7 @@ class FakePages:
         box = Box(left_pt=70.0, top_pt=70.0, right_pt=525.0, bottom_pt=770.0)
         self._later(a.TextBox(paper=paper, page=page, box=box))
 
-    def cancel(self, oldest_generation: int) -> None:
+    def cancel(self, paper: PaperKey, oldest_generation: int) -> None:
         """All is drawn already."""
 
     def try_again(self, paper: PaperKey, page: int) -> None:

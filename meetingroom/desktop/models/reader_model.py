@@ -322,7 +322,7 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         if self._source is None or self._look is None:
             return
         wishes = self._pictures.wished(self._look)
-        self._source.cancel(self._pictures.oldest)
+        self._source.cancel(self._paper, self._pictures.oldest)
         for wish in wishes:
             if wish.page not in self._failed:
                 self._source.draw(wish)

@@ -162,7 +162,7 @@ def test_old_generations_are_dropped_while_a_page_is_drawn(tmp_path: Path) -> No
         reader.workers.draw(a_wish(paper, 1, generation=1))
         reader.workers.draw(a_wish(paper, 2, generation=2))
 
-        reader.workers.cancel(2)
+        reader.workers.cancel(paper, 2)
         kill(reader)
 
         reader.next_of(PageFailed)

@@ -119,21 +119,33 @@ def test_another_zoom_is_another_wish() -> None:
 
 
 def test_an_old_generation_is_dropped_before_it_is_drawn() -> None:
-    waiting = cancelled(after(a_wish(1, generation=1), a_wish(2, generation=2)), 2)
+    waiting = cancelled(after(a_wish(1, generation=1), a_wish(2, generation=2)), PAPER, 2)
 
     assert served(waiting) == [a_wish(2, generation=2)]
 
 
 def test_a_wish_of_a_cancelled_generation_comes_too_late() -> None:
-    waiting = wished(cancelled(after(), 5), a_wish(generation=4))
+    waiting = wished(cancelled(after(), PAPER, 5), a_wish(generation=4))
 
     assert next_task(waiting) is None
+
+
+def test_generations_are_those_of_one_paper() -> None:
+    waiting = cancelled(after(a_wish(1, generation=1)), OTHER, 5)
+
+    assert served(waiting) == [a_wish(1, generation=1)]
+
+
+def test_a_paper_that_was_closed_begins_anew_with_its_first_generation() -> None:
+    waiting = paper_opened(paper_gone(cancelled(after(), PAPER, 5), PAPER), PAPER)
+
+    assert next_task(wished(waiting, a_wish(generation=1))) == a_wish(generation=1)
 
 
 def test_questions_are_never_cancelled() -> None:
     question = WordsQuestion(paper=PAPER, page=1)
 
-    assert served(cancelled(after(question), 9)) == [question]
+    assert served(cancelled(after(question), PAPER, 9)) == [question]
 
 
 def test_what_ended_a_worker_takes_along_all_that_was_asked_of_its_page() -> None:
@@ -162,13 +174,14 @@ def test_a_closed_paper_leaves_nothing_behind() -> None:
 def test_only_what_may_be_served_is_served_and_each_once(
     tasks: list[Task], oldest: int, opened: set[PaperKey]
 ) -> None:
-    waiting = cancelled(after(*tasks, opened=frozenset(opened)), oldest)
+    waiting = cancelled(after(*tasks, opened=frozenset(opened)), PAPER, oldest)
 
     order = served(waiting)
 
     assert len(order) == len(set(order))
     assert all(isinstance(task, Opening) or task.paper in opened for task in order)
-    assert all(task.generation >= oldest for task in order if isinstance(task, PageWish))
+    pictures = [task for task in order if isinstance(task, PageWish)]
+    assert all(wish.generation >= oldest for wish in pictures if wish.paper == PAPER)
 
 
 @given(st.lists(TASKS))
