@@ -25,6 +25,7 @@ from meetingroom.desktop.ports import (
     Settings,
     Welcome,
 )
+from meetingroom.desktop.reader.sharing import SharedPages
 from meetingroom.desktop.reading.sentences import sentence_of
 from meetingroom.documents.answers import PageAnswer
 from meetingroom.domain.ids import PersonId
@@ -241,7 +242,7 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
             now_ms=self._around.now_ms,
             new_id=self._around.new_id,
             language=self._display.spoken,
-            pages_of=None if self._around.pages_of is None else self._pages,
+            pages_of=None if self._around.pages_of is None else SharedPages(self._pages).share,
         )
         self._session = SessionModel(person, BridgeDoor(self._bridge, seat), around, self)
         self._session.told.connect(self.told)
