@@ -143,3 +143,23 @@ def test_escape_gives_the_screen_back_and_f11_fills_it() -> None:
 
     assert (first, second == full, stage.root.visibility()) == (full, False, full)
     stage.close()
+
+
+@pytest.mark.parametrize("title", [each.subject for each in scenes.scenario().ballots])
+@pytest.mark.parametrize("size", [QSize(960, 540), QSize(1280, 720), QSize(900, 600)])
+def test_a_result_finds_its_size_at_once_in_a_window_of_any_size(title: str, size: QSize) -> None:
+    scene = _titled(scenes.in_ballot(), title)
+    shown = ShownSession(scene, scenes.CLERK)
+    stage = stage_of(shown, size, face=Face.WALL)
+    QTest.keyClick(stage.root, Qt.Key.Key_Escape)
+    stage.root.resize(size)
+    settle()
+
+    scene.ended(scenes.public_investment().ballot)
+    shown.refresh()
+    settle()
+
+    # A binding that runs in circles is a warning, and a warning fails a test.
+    assert stage.find(title[0].upper() + title[1:]).isVisible()
+    assert any("<b>" in str(item.property("text")) for item in _words(stage))
+    stage.close()

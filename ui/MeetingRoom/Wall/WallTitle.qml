@@ -8,10 +8,12 @@ WallWords {
     required property WallModel model
     // Pixels from top to bottom that it may take.
     required property real space
+    // Pixels from left to right; given where a layout sets the width only after the words are measured.
+    property real across: width
     // Heights of a capital, the largest first. Below 5 only what is longer than any real title.
     property list<real> caps: [8.5, 7.2, 6, 5, 4, 3]
 
-    cap: root.fit(root.text, root.width, root.space)
+    cap: root.fit(root.text, root.across, root.space)
     weight: Font.Bold
 
     function fit(words: string, width: real, space: real): real {
