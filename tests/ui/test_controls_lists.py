@@ -76,6 +76,25 @@ def test_tab_passes_a_row_that_only_tells(lay: Lay) -> None:
     assert bench.focused() == "Tiếp"
 
 
+def test_a_row_that_only_tells_hears_neither_mouse_nor_finger(lay: Lay) -> None:
+    bench = lay(_ROW.replace("width", "clickable: false; width"))
+
+    bench.click("paper")
+    bench.touch("paper")
+
+    assert bench.heard == []
+
+
+def test_a_button_on_a_row_that_only_tells_is_pressed(lay: Lay) -> None:
+    button = 'ActionButton { objectName: "call"; text: "Mời"; onClicked: bench.hear("called") }'
+    bench = lay(_ROW.replace("width", f"clickable: false; {button} width", 1))
+
+    bench.click("call")
+    bench.touch("call")
+
+    assert bench.heard == ["called", "called"]
+
+
 def test_arrows_go_through_a_table_and_stop_at_its_ends(lay: Lay) -> None:
     bench = lay(_TABLE)
     bench.focus("table")

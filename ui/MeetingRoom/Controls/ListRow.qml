@@ -23,10 +23,19 @@ Pressable {
     default property alias trailing: end.data
 
     readonly property bool _leads: root.number !== "" || root.iconName !== ""
+    readonly property QtObject _untouched: QtObject {
+        id: untouched
+
+        function contains(point: point): bool {
+            return false;
+        }
+    }
 
     text: root.detail === "" ? root.title : root.title + ". " + root.detail
     hoverEnabled: root.clickable
     focusPolicy: root.clickable ? Qt.StrongFocus : Qt.NoFocus
+    // A row that only tells lets finger and mouse through, and still bears buttons of its own.
+    containmentMask: root.clickable ? null : untouched
     radius: 0
     ringGap: -Theme.ring
     leftPadding: Theme.u(4.5)
