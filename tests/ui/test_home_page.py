@@ -54,7 +54,6 @@ def test_a_check_in_without_an_answer_is_shown_as_such_and_asked_once(
     assert len(shown.door.wished) == 1
 
 
-@pytest.mark.qt_log_ignore("PapersPage.qml")
 def test_a_touched_paper_is_opened_in_the_reader(stage: Stage) -> None:
     row = stage.find("Chương trình kỳ họp thứ Ba")
 

@@ -257,7 +257,6 @@ def test_how_many_have_answered_stands_beside_the_own_answer(stage: Stage) -> No
     assert stage.find("answered").property("text") == "1/26"
 
 
-@pytest.mark.qt_log_ignore("PapersPage.qml")
 def test_the_ballot_folds_into_a_bar_and_comes_back(shown: ShownSession, stage: Stage) -> None:
     stage.tap("castInFavour")
 
