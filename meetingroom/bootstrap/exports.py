@@ -4,11 +4,11 @@ Loaded only by who exports: what makes documents is tens of megabytes a deputy n
 """
 
 import asyncio
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
+from meetingroom.bootstrap.previews import PreviewFiles
 from meetingroom.bootstrap.seats import OpenSeat
 from meetingroom.desktop.ports import ExportedFiles
 from meetingroom.domain.errors import SurroundingsError
@@ -61,15 +61,21 @@ async def export(opened: OpenSeat, replica: Replica, folder: Path) -> ExportedFi
     return ExportedFiles(docx=files.docx, pdf=files.pdf, record=files.record)
 
 
-async def preview(replica: Replica, register: Mapping[PersonId, RegisterEntry]) -> bytes:
-    """Return the minutes as they stand now, as a PDF."""
+async def preview(
+    files: PreviewFiles, replica: Replica, register: Mapping[PersonId, RegisterEntry]
+) -> Path:
+    """Make the minutes as they stand now, the very PDF that would be exported.
+
+    Raises:
+        TypesettingError, AssetMissingError: the program's fonts or templates are not installed.
+        OSError: the file can't be written.
+    """
     minutes = draw_up(replica.state, register)
 
-    def made() -> bytes:
-        with tempfile.TemporaryDirectory(prefix="meetingroom-minutes-") as folder:
-            path = Path(folder) / "minutes.pdf"
-            write_minutes_pdf(minutes, path)
-            return path.read_bytes()
+    def made() -> Path:
+        path = files.place_of_next()
+        write_minutes_pdf(minutes, path, is_private=True)
+        return path
 
     return await asyncio.to_thread(made)
 

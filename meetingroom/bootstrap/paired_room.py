@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from meetingroom.bootstrap.key_stores import KeyStoreOf
+from meetingroom.bootstrap.previews import PreviewFiles
 from meetingroom.bootstrap.seats import OpenSeat, seat_of, seat_surroundings, transport_of
 from meetingroom.bootstrap.windows import PEOPLE_FILE, entry_of
 from meetingroom.desktop.ports import ExportedFiles, OpenSession, PairingCode, SeatHandle
@@ -76,7 +77,8 @@ class PairedRoom:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         opened = await asyncio.to_thread(seat_of, self._folder, keys, transport, home / "cache.db")
         self._transport = None  # the seat closes it; the next sign-in opens its own
-        seat = PairedSeat(opened, session, self._language(), on_changed)
+        previews = PreviewFiles(home / "previews")
+        seat = PairedSeat(opened, previews, session, self._language(), on_changed)
         await seat.start()
         return seat
 
@@ -116,11 +118,13 @@ class PairedSeat:
     def __init__(
         self,
         opened: OpenSeat,
+        previews: PreviewFiles,
         session: SessionId,
         language: Language,
         on_changed: Callable[[SeatView], None],
     ) -> None:
         self._opened = opened
+        self._previews = previews
         self._session = session
         self._files = Lane("papers")
         device = SeatDevice(parts=opened.parts, cache=opened.papers, files=self._files)
@@ -134,6 +138,7 @@ class PairedSeat:
 
     async def start(self) -> None:
         """Show what is kept, and go to the server."""
+        await asyncio.to_thread(self._previews.clear)
         await self._seat.start()
 
     async def submit(self, command: SessionCommand) -> Outcome:
@@ -161,14 +166,14 @@ class PairedSeat:
 
         return await exports.export(self._opened, replica, folder)
 
-    async def preview(self) -> bytes:
-        """Return the minutes as they stand now, as a PDF."""
+    async def preview(self) -> Path:
+        """Make the minutes as they stand now, a PDF; only its owner can read the file."""
         replica = self._seat.driver.seat.replica
         if replica is None:
             raise UnreachableError
         from meetingroom.bootstrap import exports  # noqa: PLC0415 carried only by who exports
 
-        return await exports.preview(replica, self._seat.view.register)
+        return await exports.preview(self._previews, replica, self._seat.view.register)
 
     async def offer_code(self) -> PairingCode:
         """Offer to pair one more device."""
@@ -183,6 +188,7 @@ class PairedSeat:
         """Leave the session and give its device back."""
         await self._seat.stop()
         await asyncio.to_thread(self._files.close)
+        await asyncio.to_thread(self._previews.clear)
         await self._opened.close()
 
 

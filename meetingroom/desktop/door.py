@@ -34,7 +34,7 @@ class Door(Protocol):
     def export(self, folder: Path, then: Then[ExportedFiles], failed: Failed) -> None:
         """Write minutes and record."""
 
-    def preview(self, then: Then[bytes], failed: Failed) -> None:
+    def preview(self, then: Then[Path], failed: Failed) -> None:
         """Have the minutes made as they stand now, a PDF."""
 
     def offer_code(self, then: Then[PairingCode], failed: Failed) -> None:
@@ -71,7 +71,7 @@ class BridgeDoor:
         """Write minutes and record."""
         self._bridge.start(partial(self._seat.export, folder), then, failed)
 
-    def preview(self, then: Then[bytes], failed: Failed) -> None:
+    def preview(self, then: Then[Path], failed: Failed) -> None:
         """Have the minutes made as they stand now, a PDF."""
         self._bridge.start(self._seat.preview, then, failed)
 

@@ -80,8 +80,12 @@ class SeatHandle(Protocol):
     async def export(self, folder: Path) -> ExportedFiles:
         """Write minutes and record into a folder."""
 
-    async def preview(self) -> bytes:
-        """Return the minutes as they stand now, as a PDF."""
+    async def preview(self) -> Path:
+        """Make the minutes as they stand now, as a PDF.
+
+        Returns:
+            Where it lies: private, until two more were made or the seat is left.
+        """
 
     async def offer_code(self) -> PairingCode:
         """Offer to pair one more device."""

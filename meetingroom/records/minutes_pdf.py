@@ -20,12 +20,13 @@ from meetingroom.records.whole_files import write_whole
 _TEMPLATE = "minutes.typ"
 
 
-def write_minutes_pdf(minutes: Minutes, path: Path) -> None:
+def write_minutes_pdf(minutes: Minutes, path: Path, *, is_private: bool = False) -> None:
     """Write the minutes as PDF/A-2b with Tinos embedded; the same minutes give the same bytes.
 
     Args:
         minutes: as the session's log reads.
         path: where; its folder exists. The file is there whole or, after an error, as before.
+        is_private: nobody but its owner may read it.
 
     Raises:
         AssetMissingError: the template or the fonts are not installed.
@@ -34,7 +35,7 @@ def write_minutes_pdf(minutes: Minutes, path: Path) -> None:
     """
     wording = word(minutes)
     pdf = typeset(_TEMPLATE, _content(wording), at_s=wording.closed_ms // 1000, standard="a-2b")
-    write_whole(path, (pdf,))
+    write_whole(path, (pdf,), is_private=is_private)
 
 
 def pages_of(wording: Wording) -> int:

@@ -50,7 +50,9 @@ class FakeDoor:
     wished: list[SessionCommand] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
     papers: dict[str, Path] = field(default_factory=dict)
-    preview_pdf: bytes = b""
+    minutes: Path = Path("minutes.pdf")
+    minutes_error: Exception | None = None
+    previews: int = 0
     waiting: list[tuple[SessionCommand, Then]] = field(default_factory=list)
     tries: int = 0
 
@@ -91,10 +93,13 @@ class FakeDoor:
             )
         )
 
-    def preview(self, then: Callable[[bytes], None], failed: Then) -> None:
-        """Return the PDF the test brought."""
-        _ = failed
-        then(self.preview_pdf)
+    def preview(self, then: Callable[[Path], None], failed: Then) -> None:
+        """Say where the PDF is that the test brought, or fail as it wants."""
+        self.previews += 1
+        if self.minutes_error is None:
+            then(self.minutes)
+        else:
+            failed(self.minutes_error)
 
     def offer_code(self, then: Callable[[PairingCode], None], failed: Then) -> None:
         """Offer a code that runs out in five minutes."""

@@ -1,8 +1,9 @@
 """The secretary's way out: minutes and record written by a paired seat, over a real server."""
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -45,10 +46,17 @@ class _Window:
 
 @dataclass(frozen=True)
 class _Office:
-    """What a seat of the office gave: its export, and the preview beside it."""
+    """What a seat of the office gave: its export, and the preview beside it.
+
+    Attributes:
+        rights: of the previews' file and folder while the seat was there.
+        left: what was left of the previews after it.
+    """
 
     files: ExportedFiles
     preview: bytes
+    rights: tuple[int, int]
+    left: list[Path]
 
 
 @pytest.fixture(scope="module")
@@ -56,12 +64,15 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> _Office:
     out = tmp_path_factory.mktemp("out")
 
     async def work(seat: SeatHandle) -> _Office:
-        return _Office(files=await seat.export(out), preview=await seat.preview())
+        files, path = await seat.export(out), await seat.preview()
+        rights = (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777)
+        return _Office(files=files, preview=path.read_bytes(), rights=rights, left=[path.parent])
 
     # The hall has threads of its own, so it is closed before the first test looks.
     with real_hall(tmp_path_factory.mktemp("hall")) as hall:
         clerk = hall.scenario.clerk.person
-        return hall.run(_sit(hall.paired_device("office"), clerk, hall.pins[clerk], work))
+        office = hall.run(_sit(hall.paired_device("office"), clerk, hall.pins[clerk], work))
+        return replace(office, left=[path for path in office.left if path.exists()])
 
 
 async def _sit(
@@ -104,3 +115,12 @@ def test_the_word_file_lies_beside_them(office: _Office) -> None:
 
 def test_the_preview_is_the_same_document(office: _Office) -> None:
     assert office.preview == office.files.pdf.read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_only_its_owner_can_read_a_preview(office: _Office) -> None:
+    assert office.rights == (0o600, 0o700)
+
+
+def test_no_preview_is_kept_when_the_seat_is_left(office: _Office) -> None:
+    assert office.left == []
