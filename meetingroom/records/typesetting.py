@@ -3,19 +3,27 @@
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 import typst
 
 from meetingroom.assets import asset
+from meetingroom.domain.errors import SurroundingsError
 from meetingroom.records.typesetting_letters import printable
 
 Json: TypeAlias = bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 Standard: TypeAlias = Literal["a-2b", "1.7"]
 
 
-class TypesettingError(Exception):
+class TypesettingError(SurroundingsError):
     """A template does not fit its content, or asks for a font that is not there."""
+
+    vi: ClassVar[str] = (
+        "Thiếu phông chữ hoặc mẫu văn bản của chương trình. Xin cài đặt lại chương trình."
+    )
+    en: ClassVar[str] = (
+        "Fonts or templates of the program are missing. Please install the program again."
+    )
 
 
 @cache

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from meetingroom.assets import AssetMissingError
 from meetingroom.desktop.models.part import Wishes
 from meetingroom.desktop.ports import ExportedFiles
 from meetingroom.desktop.reading.seen import Seen
@@ -119,7 +120,7 @@ class ExportModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
 
     def _fail(self, error: Exception) -> None:
         language = self._wishes.language
-        is_folder = isinstance(error, OSError)
+        is_folder = isinstance(error, OSError) and not isinstance(error, AssetMissingError)
         self._stop(_NO_FOLDER[language] if is_folder else sentence_of(error, language))
 
     def _stop(self, sentence: str) -> None:

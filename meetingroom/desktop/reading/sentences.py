@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from meetingroom.assets import AssetMissingError
 from meetingroom.domain.errors import SpokenError
 from meetingroom.domain.values import Language
 from meetingroom.sync.ports import CacheFailedError, ServerRefusedError, UnreachableError
@@ -9,6 +10,10 @@ from meetingroom.sync.ports import CacheFailedError, ServerRefusedError, Unreach
 _UNREACHABLE: Final = {
     Language.VIETNAMESE: "Chưa kết nối được với máy chủ. Xin kiểm tra mạng rồi thực hiện lại.",
     Language.ENGLISH: "The server can't be reached. Please check the network and try again.",
+}
+_INCOMPLETE: Final = {
+    Language.VIETNAMESE: "Thiếu tệp của chương trình. Xin cài đặt lại chương trình.",
+    Language.ENGLISH: "Files of the program are missing. Please install the program again.",
 }
 _DISK: Final = {
     Language.VIETNAMESE: "Máy này không lưu được. Xin kiểm tra dung lượng còn trống của máy.",
@@ -36,6 +41,8 @@ def sentence_of(error: Exception, language: Language) -> str:
         return error.refusal.sentence
     if isinstance(error, UnreachableError):
         return _UNREACHABLE[language]
+    if isinstance(error, AssetMissingError):
+        return _INCOMPLETE[language]
     if isinstance(error, CacheFailedError | OSError):
         return _DISK[language]
     return _BUG[language]

@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 
+from meetingroom.assets import AssetMissingError
 from meetingroom.desktop.reading.sentences import lapsed_sentence, sentence_of
 from meetingroom.domain.refusals import NotCheckedInError
 from meetingroom.domain.values import Language
@@ -12,6 +15,7 @@ _FAILURES = [
     UnreachableError(),
     CacheFailedError(),
     OSError(),
+    AssetMissingError(Path("tinos")),
     KeyError("bug"),
 ]
 
@@ -29,6 +33,12 @@ def test_the_servers_own_words_are_passed_on() -> None:
     refusal = ServerRefusedError(Refusal(code="x", sentence="Xin chờ."))
 
     assert sentence_of(refusal, Language.VIETNAMESE) == "Xin chờ."
+
+
+def test_an_incomplete_installation_is_no_full_disk() -> None:
+    missing = sentence_of(AssetMissingError(Path("tinos")), Language.VIETNAMESE)
+
+    assert missing == "Thiếu tệp của chương trình. Xin cài đặt lại chương trình."
 
 
 @pytest.mark.parametrize("language", Language)
