@@ -23,7 +23,7 @@ Page {
 
         Banner {
             tone: "navy"
-            iconName: "radio"
+            iconName: "monitor"
             text: qsTr("Đang theo chủ tọa")
             Layout.fillWidth: true
         }

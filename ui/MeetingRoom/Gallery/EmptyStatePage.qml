@@ -11,7 +11,7 @@ Page {
         Layout.fillWidth: true
 
         EmptyState {
-            iconName: "notebook"
+            iconName: "notebook-pen"
             title: qsTr("Chưa có ghi chú")
             text: qsTr("Ghi chú viết trên tài liệu được xếp ở đây.")
             action: qsTr("Mở tài liệu")

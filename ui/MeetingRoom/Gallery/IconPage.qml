@@ -26,7 +26,7 @@ Page {
                 Layout.fillWidth: true
 
                 Repeater {
-                    model: ["list", "book-open", "vote", "mic", "notebook", "search", "file-text", "user-check", "wifi", "wifi-off", "circle-check", "bookmark", "radio", "pencil", "highlighter", "eraser", "undo-2", "redo-2", "presentation", "monitor", "shield", "timer", "hand", "settings", "printer"]
+                    model: ["list", "book-open", "vote", "mic", "search", "file-text", "user-check", "wifi", "wifi-off", "circle-check", "pencil", "highlighter", "eraser", "undo-2", "redo-2", "monitor", "timer", "hand", "printer"]
 
                     Icon {
                         required property string modelData

@@ -36,7 +36,7 @@ Page {
 
         RailButton {
             text: qsTr("Ghi chú")
-            iconName: "notebook"
+            iconName: "notebook-pen"
             pointed: true
         }
 
