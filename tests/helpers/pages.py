@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
+from typing_extensions import override
 
 from meetingroom.bootstrap.windows import page_workers
 from meetingroom.desktop.bridge import Bridge
@@ -24,13 +25,14 @@ class FakePages:
         self._on_answer = on_answer
         self.wished: list[PageWish] = []
         self.failing: set[int] = set()
+        self.count = COUNT
 
     def open(self, paper: PaperKey, file: PaperFile) -> None:
-        """Open any file as six pages of A4."""
+        """Open any file as pages of A4."""
         if file.path.name == "broken.pdf":
             self._later(a.PaperUnreadable(paper=paper, trouble=a.Trouble.DAMAGED))
         else:
-            self._later(a.PaperOpened(paper=paper, pages=(A4,) * COUNT))
+            self._later(a.PaperOpened(paper=paper, pages=(A4,) * self.count))
 
     def draw(self, wish: PageWish) -> None:
         """Draw lines."""
@@ -85,6 +87,23 @@ class FakePages:
 
     def _later(self, answer: a.PageAnswer) -> None:
         QTimer.singleShot(0, partial(self._on_answer, answer))
+
+
+class HeldPages(FakePages):
+    """Answers nothing before the test says so."""
+
+    def __init__(self, on_answer: Callable[[a.PageAnswer], None]) -> None:
+        super().__init__(on_answer)
+        self.answers: list[a.PageAnswer] = []
+
+    def tell(self) -> None:
+        """Answer all that was asked, also what is asked meanwhile."""
+        while self.answers:
+            self._on_answer(self.answers.pop(0))
+
+    @override
+    def _later(self, answer: a.PageAnswer) -> None:
+        self.answers.append(answer)
 
 
 def real_pages(bridge: Bridge) -> Callable[[Callable[[a.PageAnswer], None]], PageSource]:

@@ -169,5 +169,5 @@ class PapersModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         if path is None:
             self._asked = ""  # it was let go meanwhile; it is sought again with the next view
         elif sha256 == self._asked and paper == self._chosen:
-            self._reader.open(paper, sha256, self._versions.title, path)
+            self._reader.open(paper, sha256, path)
             self.changed.emit()

@@ -14,6 +14,7 @@ from meetingroom.desktop.reader.layout import (
     Layout,
     PageRow,
     clip_of,
+    ink_point,
     laid_out,
     printed_span,
     row_of,
@@ -22,16 +23,10 @@ from meetingroom.desktop.reader.layout import (
 from meetingroom.desktop.reader.pictures import Look, Picture, Pictures, copied
 from meetingroom.desktop.rows import Rows
 from meetingroom.documents import answers as a
-from meetingroom.documents.geometry import (
-    Box,
-    PageSize,
-    Point,
-    onto_paper,
-    picture_box,
-)
+from meetingroom.documents.geometry import Box, PageSize, picture_box
 from meetingroom.documents.wishes import PageWish, PaperFile, PaperKey
 from meetingroom.domain.ids import PaperId
-from meetingroom.domain.ink import UNITS_PER_PT, Item
+from meetingroom.domain.ink import Item
 from meetingroom.domain.ink import Point as InkPoint
 
 QML_IMPORT_NAME = "MeetingRoom.Models"
@@ -39,7 +34,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _BESIDE: Final = 1
 """How many pages beyond those in sight have an item."""
-_FULL_PRESSURE: Final = 255
 
 
 @QmlElement
@@ -63,8 +57,8 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         super().__init__(parent)
         self._wishes = wishes
         self._source: PageSource | None = None
-        self._paper = PaperKey("")
-        self._title, self._trouble = "", ""
+        self._paper = self._coming = PaperKey("")
+        self._trouble = ""
         self._layout = Layout()
         self._pictures = Pictures(self._paper, ())
         self._boxes: dict[int, Box] = {}
@@ -83,16 +77,17 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
 
     # --- what papers, pages and ink items ask ---------------------------------------------------
 
-    def open(self, paper: PaperId, sha256: str, title: str, path: Path) -> None:
+    def open(self, paper: PaperId, sha256: str, path: Path) -> None:
         """Open a paper's version; the same one stays as it is."""
         if self._paper == sha256 and self._layout.pages:
             return
         source = self._started()
         if source is None:
             return
-        if self._paper:
-            source.close_paper(self._paper)
-        self._paper, self._title, self._trouble = PaperKey(sha256), title, ""
+        for old in filter(None, (self._paper, self._coming)):
+            source.close_paper(old)
+        self._paper, self._coming = PaperKey(sha256), PaperKey("")
+        self._trouble = ""
         self._layout, self._pictures = Layout(), Pictures(self._paper, ())
         self._boxes, self._failed, self._visible = {}, {}, range(0)
         self._look, self._seats = None, {}
@@ -101,6 +96,24 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self.pen_and_ink.open(paper, sha256)
         source.open(self._paper, PaperFile(path=path))
         self.changed.emit()
+
+    def renew(self, key: str, path: Path) -> None:
+        """Take the paper as it was made anew; nobody writes on such a paper.
+
+        What is shown stays, and where it is looked at, until the new pages are drawn.
+
+        Args:
+            key: another one with each making.
+            path: where it lies now.
+        """
+        source = self._started()
+        if not self._layout.pages:
+            self.open(PaperId(""), key, path)
+        elif source is not None:
+            if self._coming:
+                source.close_paper(self._coming)
+            self._coming = PaperKey(key)
+            source.open(self._coming, PaperFile(path=path))
 
     @property
     def sha256(self) -> str:
@@ -124,13 +137,10 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
 
     def picture_of(self, page: int, layer: str) -> Picture | None:
         """Return a layer of a page: ``whole``, the ``part`` in sight, or ``ink``."""
-        if layer != "ink":
-            pictures = self._pictures
-            return pictures.whole_of(page) if layer == "whole" else pictures.part_of(page)
-        ink = self._dry.of(page)
-        if ink is None:
-            return None
-        return Picture(image=ink.image, px_per_pt=ink.sheet.px_per_pt, box=ink.sheet.box)
+        if layer == "ink":
+            return self._dry.picture_of(page)
+        pictures = self._pictures
+        return pictures.whole_of(page) if layer == "whole" else pictures.part_of(page)
 
     def ink_on(self, page: int) -> tuple[Item, ...]:
         """Return the ink of a page, the lowest first."""
@@ -149,13 +159,7 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         return self._wishes.now_ms()
 
     def place_of(self, x_pt: float, y_pt: float, pressure: float) -> tuple[int, InkPoint] | None:
-        """Return the page at a place of the column, and the place on its paper in 1/20 pt.
-
-        Args:
-            x_pt: from the column's left.
-            y_pt: from its top.
-            pressure: of the pen, 0 to 1.
-        """
+        """Return the page at a place of the column, and the place on it; see ``ink_point``."""
         if not self._layout.pages:
             return None
         page = self._layout.page_at(y_pt)
@@ -163,20 +167,9 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
 
     def on_paper(self, page: int, x_pt: float, y_pt: float, pressure: float) -> InkPoint:
         """Return a place of the column on a page's paper, also beside it, in 1/20 pt."""
-        shown = Point(
-            x_pt=x_pt - self._layout.left_of(page), y_pt=y_pt - self._layout.tops_pt[page]
-        )
-        at = onto_paper(shown, self._layout.pages[page])
-        return InkPoint(
-            at.x_pt * UNITS_PER_PT, at.y_pt * UNITS_PER_PT, round(_FULL_PRESSURE * pressure)
-        )
+        return ink_point(self._layout, page, x_pt, y_pt, pressure)
 
     # --- for QML --------------------------------------------------------------------------------
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        """The paper's title."""
-        return self._title
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
@@ -285,6 +278,8 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     def _answered(self, answer: a.PageAnswer) -> None:
         if isinstance(answer, a.PageDrawn | a.PageFailed):
             self._take_picture(answer)
+        elif answer.paper == self._coming:
+            self._take_coming(answer)
         elif answer.paper != self._paper:
             return
         elif isinstance(answer, a.PaperOpened):
@@ -301,6 +296,27 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
             self.spanChanged.emit()
         else:
             self.pen_and_ink.take_words(answer.page, answer.words)
+
+    def _take_coming(self, answer: a.PageAnswer) -> None:
+        if isinstance(answer, a.PaperOpened) and self._source is not None:
+            self._source.close_paper(self._paper)
+            self._places.pop(self._paper, None)
+            self._paper, self._trouble = self._coming, ""
+            self._pictures = Pictures(
+                self._paper, answer.pages, self._pictures.fitting(answer.pages)
+            )
+            count, visible = len(answer.pages), self._visible
+            if count < len(self._layout.pages):
+                self._seats = {}
+            self._visible = range(min(visible.start, count - 1), min(visible.stop, count))
+            self._layout, self._failed, self._boxes = laid_out(answer.pages), {}, {}
+            self._look = None
+            self._show_rows()
+            self.spanChanged.emit()
+        elif isinstance(answer, a.PaperUnreadable):
+            self._trouble = answer.trouble
+        self._coming = PaperKey("")
+        self.changed.emit()
 
     def _take_picture(self, answer: a.PageDrawn | a.PageFailed) -> None:
         task = answer.wish if isinstance(answer, a.PageDrawn) else answer.task

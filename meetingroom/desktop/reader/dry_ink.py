@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 
+from meetingroom.desktop.reader.pictures import Picture
 from meetingroom.desktop.reader.shapes import Shape, onto_sheet, shape_of
 from meetingroom.documents.geometry import PageSize, PixelBox
 from meetingroom.domain.ink import Item, Stroke, Tool
@@ -73,6 +74,13 @@ class DryInk(QObject):
     def of(self, page: int) -> InkPicture | None:
         """Return the picture of a page, or None when nothing is written on it."""
         return self._shown.get(page) or self._coming.get(page)
+
+    def picture_of(self, page: int) -> Picture | None:
+        """Return the same as a layer of the page."""
+        ink = self.of(page)
+        if ink is None:
+            return None
+        return Picture(image=ink.image, px_per_pt=ink.sheet.px_per_pt, box=ink.sheet.box)
 
     def show(self, page: int, sheet: Sheet, items: Iterable[Item]) -> None:
         """Have a picture of a page.

@@ -7,15 +7,20 @@ from typing import Final
 from meetingroom.documents.geometry import (
     Box,
     PageSize,
+    Point,
     box_onto_display,
     box_onto_paper,
     displayed_size,
+    onto_paper,
 )
+from meetingroom.domain.ink import UNITS_PER_PT
+from meetingroom.domain.ink import Point as InkPoint
 
 GAP_PT: Final = 8.0
 """Between two pages, points."""
 _AIR_PT: Final = 9.0
 """What is left of the margins when only the printed part is shown."""
+_FULL_PRESSURE: Final = 255
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,3 +158,20 @@ def clip_of(layout: Layout, page: int, sight: Box) -> Box:
         bottom_pt=min(max(0.0, sight.bottom_pt - top), height_pt),
     )
     return box_onto_paper(shown, size)
+
+
+def ink_point(layout: Layout, page: int, x_pt: float, y_pt: float, pressure: float) -> InkPoint:
+    """Return a place of the column on a page's paper, also beside it, in 1/20 pt.
+
+    Args:
+        layout: of the paper.
+        page: one of its pages.
+        x_pt: from the column's left.
+        y_pt: from its top.
+        pressure: of the pen, 0 to 1.
+    """
+    shown = Point(x_pt=x_pt - layout.left_of(page), y_pt=y_pt - layout.tops_pt[page])
+    at = onto_paper(shown, layout.pages[page])
+    return InkPoint(
+        at.x_pt * UNITS_PER_PT, at.y_pt * UNITS_PER_PT, round(_FULL_PRESSURE * pressure)
+    )

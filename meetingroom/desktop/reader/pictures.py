@@ -1,5 +1,6 @@
 """Which pictures of pages are held, and which are asked for next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,10 +63,23 @@ class Look:
 class Pictures:
     """The pictures of one paper; the nearest one is shown until the sharp one is there."""
 
-    def __init__(self, paper: PaperKey, pages: tuple[PageSize, ...]) -> None:
+    def __init__(
+        self,
+        paper: PaperKey,
+        pages: tuple[PageSize, ...],
+        outdated: Mapping[int, Picture] | None = None,
+    ) -> None:
+        """Hold nothing, or what was held of the paper before it was made anew.
+
+        Args:
+            paper: whose.
+            pages: sizes of all its pages.
+            outdated: whole pages that are shown until they are drawn; see ``fitting``.
+        """
         self._paper = paper
         self._pages = pages
-        self._whole: dict[int, Picture] = {}
+        self._whole: dict[int, Picture] = dict(outdated or {})
+        self._outdated = set(self._whole)
         self._parts: dict[int, Picture] = {}
         self._clipped: set[int] = set()
         self._asked: dict[int, PageWish] = {}
@@ -79,6 +93,15 @@ class Pictures:
     def part_of(self, page: int) -> Picture | None:
         """Return the picture of the part of a page that is, or was, in sight."""
         return self._parts.get(page)
+
+    def fitting(self, pages: tuple[PageSize, ...]) -> dict[int, Picture]:
+        """Return the pictures of whole pages that are as large among other pages."""
+        same = zip(self._pages, pages, strict=False)
+        return {
+            page: self._whole[page]
+            for page, (old, new) in enumerate(same)
+            if old == new and page in self._whole
+        }
 
     def is_clipped(self, page: int) -> bool:
         """Whether only the part of a page in sight is drawn sharp."""
@@ -113,6 +136,7 @@ class Pictures:
         picture = Picture(image=image, px_per_pt=wish.px_per_pt, box=drawn.box)
         if wish.clip is None:
             self._whole[wish.page] = picture
+            self._outdated.discard(wish.page)
         elif wish.page in self._clipped:
             self._parts[wish.page] = picture
         held = [(kind, page) for kind in (self._whole, self._parts) for page in kind]
@@ -185,7 +209,7 @@ class Pictures:
             return zoom, None
         self._clipped.add(page)
         clip = look.clips.get(page)
-        if page in self._whole and clip is not None:
+        if page in self._whole and page not in self._outdated and clip is not None:
             return zoom, clip
         # First the whole page, coarse: something to see while the part is being drawn.
         return min(zoom, SIDE_PX / 4 / side_pt), None
@@ -193,7 +217,7 @@ class Pictures:
     def _holds(self, page: int, zoom: float, clip: Box | None) -> bool:
         if clip is None:
             whole = self._whole.get(page)
-            if whole is None:
+            if whole is None or page in self._outdated:
                 return False
             # Of a page whose part is drawn sharp, any picture of the whole will do.
             return page in self._clipped or _is_near(whole.px_per_pt, zoom)
