@@ -85,7 +85,7 @@ class Desk:
         for number, at in enumerate(places):
             getattr(sequence, how)(number, at, self.stage.root)
         sequence.commit()
-        self.stage.picture()  # Qt Quick hands moves on with the next frame
+        settle()
 
     def scrolled(self) -> float:
         return float(self.stage.find("pageColumn").property("topPt"))
