@@ -25,6 +25,7 @@ Item {
             model: root.model
 
             wall: root.wall
+            across: root.width
             space: root._room
             caps: root.tight ? [6, 5, 4, 3] : [7.2, 6, 5]
             text: root.model.title
