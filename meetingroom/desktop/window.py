@@ -10,6 +10,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from meetingroom.assets import AssetMissingError, asset
+from meetingroom.desktop import delay as _delay  # noqa: F401 - gives QML its type
 from meetingroom.desktop import icons
 from meetingroom.domain.values import Language
 

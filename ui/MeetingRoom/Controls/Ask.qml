@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import MeetingRoom.Clock
 import MeetingRoom.Theme
 
 // Asks once more before something that cannot be undone, and repeats the thing's name. The button
@@ -44,7 +45,7 @@ Floating {
         root.confirmed();
     }
 
-    Timer {
+    Delay {
         running: root.opened && !root._ready
         interval: root.restMs
         onTriggered: root._ready = true

@@ -1,4 +1,5 @@
 import QtQuick
+import MeetingRoom.Clock
 import MeetingRoom.Theme
 
 // A field to find things by. It asks after a pause in typing or at once on Enter; letters that
@@ -30,7 +31,7 @@ Field {
         root.searched(root.text.trim());
     }
 
-    Timer {
+    Delay {
         id: rest
 
         interval: root.restMs

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import MeetingRoom.Clock
 import MeetingRoom.Theme
 
 // Where toasts stand: three at a time, the others wait. Lay it over the window's foot.
@@ -48,7 +49,7 @@ Item {
                 tone: one.toneName
                 onDismissed: queue.remove(one.index)
 
-                Timer {
+                Delay {
                     running: one.visible
                     interval: root.shownMs
                     onTriggered: queue.remove(one.index)

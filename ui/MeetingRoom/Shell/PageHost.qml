@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import MeetingRoom.Clock
 import MeetingRoom.Models
 
 // Holds every page that was visited: a half-written note, a stroke and a place in a paper are
@@ -50,7 +51,7 @@ FocusScope {
     }
 
     // Not with the window, which must stand first.
-    Timer {
+    Delay {
         interval: 1000
         running: true
         onTriggered: root.session.papers.warm()

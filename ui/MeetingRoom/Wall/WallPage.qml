@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
+import MeetingRoom.Clock
 import MeetingRoom.Theme
 import MeetingRoom.Models
 
@@ -133,7 +134,7 @@ FocusScope {
             rest.restart();
         }
 
-        Timer {
+        Delay {
             id: rest
 
             interval: 3000
