@@ -1,9 +1,10 @@
 """Who comes to the demo: pairing every device, signing everybody in, taking the seats."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from meetingroom.bootstrap.key_stores import keys_in_folder
 from meetingroom.bootstrap.seats import open_seat, pair_by_code, pair_by_invitation
@@ -15,6 +16,10 @@ from meetingroom.domain.people import RegisterEntry
 from meetingroom.domain.values import Language
 from meetingroom.trust.invitation import Invitation, decode_invitation
 from meetingroom.trust.seat_keys import SeatKeys
+
+_DOORS: Final = 4
+"""How many come in side by side: each costs both ends a handshake and a hashed PIN, and a line that
+is not answered within seconds is given up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,19 +94,39 @@ class Company:
     async def enter_all(
         self, clerk: SimulatedSeat, arrivals: Mapping[PersonId, Arrival]
     ) -> dict[PersonId, SimulatedSeat]:
-        """Let everybody in at once."""
-        seats = await asyncio.gather(*(self.enter(clerk, a) for a in arrivals.values()))
+        """Let everybody in, a few side by side."""
+        doors = asyncio.Semaphore(_DOORS)
+
+        async def entered(arrival: Arrival) -> SimulatedSeat:
+            async with doors:
+                return await self.enter(clerk, arrival)
+
+        seats = await asyncio.gather(*(entered(arrival) for arrival in arrivals.values()))
         return dict(zip(arrivals, seats, strict=True))
 
     async def _seated(self, arrival: Arrival, keys: SeatKeys) -> SimulatedSeat:
         opened = open_seat(arrival.folder, keys, Language.VIETNAMESE, arrival.through)
         try:
             await opened.transport.sign_in(arrival.entry.person, arrival.pin)
-            entry = arrival.entry
-            seat = SimulatedSeat(entry.person, entry.addressed, opened, self._session)
-            await seat.join()
         except BaseException:
             # Nobody else knows this device yet, so nobody else would close it.
             await opened.close()
             raise
+        entry = arrival.entry
+        seat = SimulatedSeat(entry.person, entry.addressed, opened, self._session)
+        try:
+            await seat.join()
+        except BaseException:
+            await seat.leave()
+            raise
         return seat
+
+
+async def _leave_all(entering: Sequence[asyncio.Task[SimulatedSeat]]) -> None:
+    """Have those leave who are in, and those turn back who are on their way."""
+    for task in entering:
+        task.cancel()
+    await asyncio.wait(entering)
+    for task in entering:
+        if not task.cancelled() and task.exception() is None:
+            await task.result().leave()
