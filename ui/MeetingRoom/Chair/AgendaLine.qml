@@ -34,8 +34,7 @@ ColumnLayout {
         clickable: root.canTurn
         Layout.fillWidth: true
         Accessible.description: root.standing === "done" ? qsTr("Đã xong") : root.standing === "current" ? qsTr("Đang họp") : ""
-        onClicked: if (root.canTurn)
-            root.asked()
+        onClicked: root.asked()
 
         Chip {
             visible: root.standing === "current"

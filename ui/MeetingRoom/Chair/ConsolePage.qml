@@ -14,7 +14,7 @@ FocusScope {
     required property SessionModel session
 
     readonly property ConsoleModel _console: root.session.console
-    readonly property real _gap: Theme.u(3.5)
+    readonly property real _gap: Theme.gutter
     readonly property real _em: width / Theme.textBody
     readonly property int _columns: _em >= 76 ? 3 : _em >= 50 ? 2 : 1
     readonly property bool _folds: _columns === 1
@@ -28,16 +28,17 @@ FocusScope {
         id: page
 
         x: root._gap
-        y: root._gap
         width: root.width - x
-        height: root.height - y
+        height: root.height
+        gap: root._gap
+        head: root._folds ? root._gap : 0
+        foot: head
         interactive: root._folds
-        foot: root._folds ? root._gap : 0
 
         AgendaPanel {
-            y: root._folds ? middle.height + root._gap : 0
+            y: root._folds ? middle.height + root._gap : root._gap
             width: root._folds ? root._inner : root._agendaWidth
-            height: root._folds ? implicitHeight : page.height - root._gap
+            height: root._folds ? implicitHeight : page.height - 2 * root._gap
             scrolls: !root._folds
             desk: root._console
         }
@@ -45,13 +46,12 @@ FocusScope {
         ScrollArea {
             id: middle
 
-            readonly property real sheetWidth: root._folds ? root._inner : root._inner - x - (root._columns === 3 ? root._floorWidth + root._gap : 0)
-
             x: root._folds ? 0 : root._agendaWidth + root._gap
-            // Its bar stands in the gap beside it.
-            width: sheetWidth + root._gap
+            width: root._inner - x - (root._columns === 3 ? root._floorWidth + root._gap : 0) + gap
             height: root._folds ? contentHeight : page.height
-            foot: root._folds ? 0 : root._gap
+            gap: root._gap
+            head: root._folds ? 0 : root._gap
+            foot: head
             interactive: !root._folds
 
             ColumnLayout {
@@ -106,8 +106,9 @@ FocusScope {
         FloorPanel {
             visible: root._columns === 3
             x: root._inner - width
+            y: root._gap
             width: root._floorWidth
-            height: visible ? page.height - root._gap : 0
+            height: visible ? page.height - 2 * root._gap : 0
             floor: root._console.floor
             clock: root.session.floor
         }

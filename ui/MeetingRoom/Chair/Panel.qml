@@ -39,7 +39,8 @@ Rectangle {
         RowLayout {
             spacing: Theme.u(2)
             Layout.fillWidth: true
-            Layout.margins: Theme.u(3.5)
+            Layout.margins: Theme.u(4.5)
+            Layout.topMargin: Theme.u(3.5)
             Layout.bottomMargin: Theme.u(2)
 
             Words {
@@ -52,6 +53,13 @@ Rectangle {
             RowLayout {
                 id: end
             }
+        }
+
+        // Where the list goes on above, the cut is drawn.
+        Rectangle {
+            implicitHeight: Theme.hairline
+            color: area.contentY > 0 ? Theme.line : "transparent"
+            Layout.fillWidth: true
         }
 
         ScrollArea {

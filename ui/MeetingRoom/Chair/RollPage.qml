@@ -20,13 +20,13 @@ FocusScope {
         id: page
 
         anchors.fill: parent
-        anchors.topMargin: Theme.u(4)
-        foot: Theme.u(4)
+        head: Theme.gutter
+        foot: Theme.gutter
 
         ColumnLayout {
             x: Math.round((page.width - width) / 2)
-            width: Math.min(page.width - 2 * Theme.u(4), Theme.textBody * 72)
-            spacing: Theme.u(3.5)
+            width: Math.min(page.width - 2 * Theme.gutter, Theme.textBody * 72)
+            spacing: Theme.gutter
 
             RollHead {
                 roll: root._roll
@@ -86,9 +86,7 @@ FocusScope {
                     RollLine {
                         clickable: root._roll.canMark && root._roll.markReason === ""
                         Layout.fillWidth: true
-                        // A row that is off can still be touched.
-                        onClicked: if (clickable)
-                            menu.ask(key, name, status)
+                        onClicked: menu.ask(key, name, status)
                     }
                 }
 

@@ -52,8 +52,4 @@ Card {
             Layout.fillWidth: true
         }
     }
-
-    Item {
-        Layout.fillHeight: true
-    }
 }

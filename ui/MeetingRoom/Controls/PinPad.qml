@@ -31,6 +31,14 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.u(3)
 
+        Words {
+            text: root.label
+            weight: Font.Medium
+            horizontalAlignment: Text.AlignHCenter
+            Layout.alignment: Qt.AlignHCenter
+            Accessible.ignored: true
+        }
+
         Item {
             id: pad
 

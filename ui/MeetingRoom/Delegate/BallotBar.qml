@@ -30,8 +30,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.leftMargin: Theme.u(5)
-        anchors.rightMargin: Theme.u(5)
+        anchors.leftMargin: Theme.gutter
+        anchors.rightMargin: Theme.gutter
         columns: root.width < Theme.textBody * 38 ? 1 : 2
         columnSpacing: Theme.u(4)
         rowSpacing: Theme.u(2)
@@ -57,7 +57,7 @@ Rectangle {
         }
 
         GridLayout {
-            columns: clock.implicitWidth + back.implicitWidth + columnSpacing > root.width - 2 * Theme.u(5) ? 1 : 2
+            columns: clock.implicitWidth + back.implicitWidth + columnSpacing > root.width - 2 * Theme.gutter ? 1 : 2
             columnSpacing: Theme.u(4)
             rowSpacing: Theme.u(1)
             Layout.alignment: Qt.AlignRight
@@ -76,7 +76,7 @@ Rectangle {
                 variant: "primary"
                 iconName: "vote"
                 text: qsTr("Quay lại biểu quyết")
-                Layout.maximumWidth: root.width - 2 * Theme.u(5)
+                Layout.maximumWidth: root.width - 2 * Theme.gutter
                 onClicked: root.returned()
             }
         }

@@ -9,7 +9,7 @@ FocusScope {
 
     required property SessionModel session
 
-    readonly property real _gap: Theme.u(4)
+    readonly property real _gap: Theme.gutter
     readonly property bool _wide: width >= Theme.textBody * 44
 
     focus: true
@@ -17,21 +17,26 @@ FocusScope {
     ScrollArea {
         id: page
 
-        anchors.fill: parent
-        anchors.margins: root._gap
-        anchors.bottomMargin: root._wide ? root._gap : 0
+        x: root._gap
+        width: parent.width - x
+        height: parent.height
+        gap: root._gap
+        head: root._wide ? 0 : root._gap
+        foot: head
         interactive: !root._wide
-        foot: root._wide ? 0 : root._gap
 
         ScrollArea {
             id: left
 
-            width: root._wide ? Math.round((page.width - root._gap) * 0.45) : page.width
+            width: root._wide ? Math.round((page.sheetWidth - root._gap) * 0.5) + gap : page.sheetWidth
             height: root._wide ? page.height : contentHeight
+            gap: root._wide ? root._gap : 0
+            head: gap
+            foot: gap
             interactive: root._wide
 
             ColumnLayout {
-                width: left.width
+                width: left.sheetWidth
                 spacing: root._gap
 
                 AskCard {
@@ -50,14 +55,17 @@ FocusScope {
         ScrollArea {
             id: right
 
-            x: root._wide ? left.width + root._gap : 0
+            x: root._wide ? left.width : 0
             y: root._wide ? 0 : left.height + root._gap
-            width: root._wide ? page.width - left.width - root._gap : page.width
+            width: page.sheetWidth - x + gap
             height: root._wide ? page.height : contentHeight
+            gap: root._wide ? root._gap : 0
+            head: gap
+            foot: gap
             interactive: root._wide
 
             ColumnLayout {
-                width: right.width
+                width: right.sheetWidth
                 spacing: root._gap
 
                 SpeakerCard {

@@ -42,12 +42,14 @@ Card {
         ListRow {
             required property string name
             required property bool isOwn
+            required property int index
             required number
             required detail
 
             title: name
             selected: isOwn
             clickable: false
+            separator: index < queue.count - 1
             Layout.fillWidth: true
         }
     }

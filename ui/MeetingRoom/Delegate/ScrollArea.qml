@@ -7,11 +7,15 @@ Flickable {
     id: root
 
     default property alias content: sheet.data
-    // Room under the last thing, so that it can be seen whole.
+    // Room over the first thing and under the last, so that they can be seen whole.
+    property real head: 0
     property real foot: 0
+    // Room at the right that belongs to no content: the bar stands in it.
+    property real gap: 0
+    readonly property real sheetWidth: sheet.width
 
     contentWidth: width
-    contentHeight: sheet.childrenRect.height + root.foot
+    contentHeight: root.head + sheet.childrenRect.height + root.foot
     implicitHeight: contentHeight
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -23,7 +27,7 @@ Flickable {
             above = above.parent;
         if (!above)
             return;
-        const top = item.mapToItem(sheet, 0, 0).y - Theme.u(3);
+        const top = root.head + item.mapToItem(sheet, 0, 0).y - Theme.u(3);
         const bottom = top + item.height + Theme.u(6);
         if (bottom > root.contentY + root.height)
             root.contentY = Math.min(bottom, root.contentHeight) - root.height;
@@ -34,7 +38,8 @@ Flickable {
     Item {
         id: sheet
 
-        width: root.width
+        y: root.head
+        width: root.width - root.gap
         height: childrenRect.height
     }
 
@@ -53,7 +58,7 @@ Flickable {
         parent: root
         visible: root.interactive && root.visibleArea.heightRatio < 1
         anchors.right: parent.right
-        anchors.rightMargin: Theme.u(0.75)
+        anchors.rightMargin: Math.max(Theme.u(0.75), Math.round((root.gap - width) / 2))
         width: Theme.u(0.75)
         radius: width / 2
         y: root.visibleArea.yPosition * root.height

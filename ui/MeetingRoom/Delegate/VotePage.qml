@@ -10,7 +10,7 @@ FocusScope {
     required property SessionModel session
 
     // A line of words longer than this is hard to follow.
-    readonly property real _width: Math.min(width - 2 * Theme.u(5), Theme.textBody * 64)
+    readonly property real _width: Math.min(width - 2 * Theme.gutter, Theme.textBody * 64)
 
     focus: true
 
@@ -36,8 +36,8 @@ FocusScope {
         id: page
 
         anchors.fill: parent
-        anchors.topMargin: Theme.u(4)
-        foot: Theme.u(5)
+        head: Theme.gutter
+        foot: Theme.gutter
         visible: !root.session.ballot.isOpen
 
         PastBallots {

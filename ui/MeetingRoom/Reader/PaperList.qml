@@ -14,7 +14,7 @@ FocusScope {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.u(5)
+        anchors.margins: Theme.gutter
         spacing: Theme.u(3)
 
         GridLayout {
@@ -64,6 +64,8 @@ FocusScope {
                 focus: true
                 activeFocusOnTab: true
                 boundsBehavior: Flickable.StopAtBounds
+                // No row is made ahead: one that has no place yet would stand over the first.
+                cacheBuffer: 0
                 model: root.papers.rows
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Danh sách tài liệu")

@@ -36,8 +36,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.leftMargin: Theme.u(5)
-        anchors.rightMargin: Theme.u(5)
+        anchors.leftMargin: Theme.gutter
+        anchors.rightMargin: Theme.gutter
         spacing: Theme.u(3)
 
         Words {

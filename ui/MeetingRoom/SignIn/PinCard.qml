@@ -31,6 +31,7 @@ FocusScope {
             visible: text !== ""
             text: root.signIn.chosenTitles
             tone: "ink2"
+            Layout.topMargin: -Theme.u(1.5)
             horizontalAlignment: Text.AlignHCenter
         }
 
@@ -39,6 +40,7 @@ FocusScope {
 
             objectName: "pin"
             Layout.alignment: Qt.AlignHCenter
+            Layout.topMargin: Theme.u(2)
             focus: true
             errorText: root.signIn.problem
             busy: root.signIn.isBusy

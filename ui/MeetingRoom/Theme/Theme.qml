@@ -58,6 +58,22 @@ QtObject {
     readonly property color danger: pick("#16202B", "#E8EDF3", "#000000")
     readonly property color dim: pick("#8016202B", "#A0050B14", "#B0000000")
 
+    // A page of a paper in every mode, and what it lies on.
+    readonly property color page: "#FFFFFF"
+    readonly property color desktop: pick("#E6EAEF", "#101B2A", "#D0D0D0")
+
+    // What pens and markers leave on a page, by the name of the colour.
+    readonly property var inks: ({
+            blue: "#1D4FA0",
+            black: "#16202B",
+            red: "#C0392B",
+            green: "#14633A",
+            yellow: "#FFE08A",
+            lime: "#C9E99B",
+            pink: "#F7C1D4",
+            sky: "#B9DDF5"
+        })
+
     readonly property color railBackground: pick("#1D3B66", "#0B1420", "#0B2347")
     readonly property color railInk: pick("#C9D6E6", "#B9C8DB", "#FFFFFF")
     readonly property color railActive: pick("#3C567B", "#1E3A5C", "#FFFFFF")
@@ -91,6 +107,9 @@ QtObject {
     readonly property real touch: Math.ceil(mm(9) * Math.sqrt(scale))
     readonly property real ballotHeight: Math.ceil(mm(24) * Math.sqrt(scale))
     readonly property real railWidth: Math.max(Math.ceil(textRail * 5.6) + u(3), 2 * touch + u(1.5))
+
+    // From the edge of a page to what stands on it, and between the cards of a page.
+    readonly property real gutter: u(desk ? 3.5 : 4.5)
 
     readonly property real radiusControl: u(2.5)
     readonly property real radiusCard: u(3)

@@ -57,11 +57,14 @@ FocusScope {
             Layout.fillWidth: true
 
             Repeater {
+                id: rooms
+
                 model: root.join.rooms
 
                 ListRow {
                     id: row
 
+                    required property int index
                     required property string key
                     required property string name
                     required property string address
@@ -69,6 +72,7 @@ FocusScope {
                     iconName: "server"
                     title: row.name
                     detail: row.address
+                    separator: row.index < rooms.count - 1
                     enabled: !root.join.isBusy
                     onClicked: root.join.choose(row.key)
                     Layout.fillWidth: true
