@@ -26,6 +26,11 @@ class Theme:
         assert isinstance(colour, QColor), f"the theme has no colour {name}"
         return colour
 
+    def inks(self) -> dict[str, QColor]:
+        """Return what pens and markers leave, by the name of the colour."""
+        inks = self._found.property("inks")
+        return {name: QColor(value) for name, value in inks.toVariant().items()}
+
     def px(self, name: str) -> float:
         """Return a token that is a size, in pixels."""
         size = self._found.property(name)

@@ -14,6 +14,7 @@ from meetingroom.documents.geometry import PageSize, Point, Turn, onto_display, 
 from meetingroom.domain.ink import Item, Pen, Stroke
 from meetingroom.domain.ink import Point as InkPoint
 from tests.helpers.ink import BLUE_PEN, YELLOW, line, words_at
+from tests.helpers.themes import Theme
 
 _PAGE = PageSize(width_pt=200.0, height_pt=300.0)
 _BLUE = COLOURS[BLUE_PEN.colour]
@@ -173,3 +174,7 @@ def test_pages_keep_their_items_and_items_are_used_again(turns: list[tuple[int, 
         assert set(near) <= seats.keys()
         assert len(set(seats.values())) == len(seats) <= most
         assert all(seats[page] == before[page] for page in near if page in before)
+
+
+def test_a_colour_is_chosen_as_it_is_painted(qapp: object) -> None:
+    assert Theme().inks() == {str(colour): painted for colour, painted in COLOURS.items()}

@@ -9,20 +9,20 @@ Pressable {
     property string colour: "blue"
     property bool chosen: false
 
-    readonly property var _looks: ({
-            blue: ["#1D4FA0", qsTr("Xanh dương")],
-            black: ["#16202B", qsTr("Đen")],
-            red: ["#C0392B", qsTr("Đỏ")],
-            green: ["#14633A", qsTr("Xanh lá")],
-            yellow: ["#FFE08A", qsTr("Vàng")],
-            lime: ["#C9E99B", qsTr("Xanh nõn")],
-            pink: ["#F7C1D4", qsTr("Hồng")],
-            sky: ["#B9DDF5", qsTr("Xanh da trời")]
+    readonly property var _words: ({
+            blue: qsTr("Xanh dương"),
+            black: qsTr("Đen"),
+            red: qsTr("Đỏ"),
+            green: qsTr("Xanh lá"),
+            yellow: qsTr("Vàng"),
+            lime: qsTr("Xanh nõn"),
+            pink: qsTr("Hồng"),
+            sky: qsTr("Xanh da trời")
         })
 
     objectName: "colour-" + root.colour
-    text: root._looks[root.colour][1]
-    width: Theme.touch * 0.8
+    text: root._words[root.colour]
+    width: Theme.touch
     height: width
     padding: 0
     radius: width / 2
@@ -42,7 +42,7 @@ Pressable {
             width: parent.width * 0.62
             height: width
             radius: width / 2
-            color: root._looks[root.colour][0]
+            color: Theme.inks[root.colour]
             border.width: 1
             border.color: Theme.outline
         }

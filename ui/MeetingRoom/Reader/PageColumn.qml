@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import MeetingRoom.Clock
 import MeetingRoom.Theme
 import MeetingRoom.Models
 
@@ -9,10 +10,18 @@ FocusScope {
     id: root
 
     required property ReaderModel reader
+    // Whether pens, fingers and mouse may write here.
+    property bool takesInk: true
+    // What is left beside the pages, above the first and below the last one.
+    property real edge: Theme.u(1)
+    property real head: 0
+    property real foot: Theme.u(24)
 
+    // Whether a hand moves the pages now.
+    readonly property bool isTouched: view.moving || pinch.active
     // 1 fits the shown stretch to the width.
     property real zoom: 1
-    readonly property real _fit: Math.max(0.05, (view.width - Theme.u(2)) / root.reader.spanWidthPt)
+    readonly property real _fit: Math.max(0.05, (view.width - 2 * root.edge) / root.reader.spanWidthPt)
     readonly property real pxPerPt: root._fit * root.zoom
     readonly property real topPt: view.contentY / root.pxPerPt
     readonly property real _leftPt: (view.contentX - view.sidePx) / root.pxPerPt + root.reader.spanLeftPt
@@ -50,18 +59,16 @@ FocusScope {
     }
 
     function _within(y: real): real {
-        return Math.max(0, Math.min(Math.max(0, view.contentHeight - view.height), y));
+        return Math.max(-root.head, Math.min(view.contentHeight - view.height, y));
     }
 
     function _look(): void {
+        // Not laid out yet: a picture for no room would be drawn for nothing, and seen.
+        if (view.width < 1 || view.height < 1)
+            return;
         const sight = Qt.rect(root._leftPt, root.topPt, view.width / root.pxPerPt, view.height / root.pxPerPt);
         const panel = Screen.devicePixelRatio;
         root.reader.look(sight, root.pxPerPt * panel, Math.round(view.width * view.height * panel * panel));
-    }
-
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.mode === "dark" ? Theme.background : Theme.track
     }
 
     Flickable {
@@ -70,8 +77,9 @@ FocusScope {
         readonly property real sidePx: Math.max(0, (width - root.reader.spanWidthPt * root.pxPerPt) / 2)
 
         anchors.fill: parent
+        topMargin: root.head
         contentWidth: Math.max(width, root.reader.spanWidthPt * root.pxPerPt)
-        contentHeight: root.reader.heightPt * root.pxPerPt + Theme.u(24)
+        contentHeight: root.reader.heightPt * root.pxPerPt + root.foot
         boundsBehavior: Flickable.StopAtBounds
         pixelAligned: true
         interactive: !wet.enabled
@@ -99,8 +107,8 @@ FocusScope {
         id: wet
 
         anchors.fill: parent
-        enabled: root.reader.ink.tool !== "hand" && root.reader.ink.drawsByHand
-        reader: root.reader
+        enabled: root.takesInk && root.reader.ink.tool !== "hand" && root.reader.ink.drawsByHand
+        reader: root.takesInk ? root.reader : null
         leftPt: root._leftPt
         topPt: root.topPt
         pxPerPt: root.pxPerPt
@@ -136,7 +144,7 @@ FocusScope {
         onDoubleTapped: point => root.zoom > 1.05 ? root.fitWidth() : root.zoomAt(2, point.position.x, point.position.y)
     }
 
-    Timer {
+    Delay {
         id: rest
 
         interval: 120
@@ -147,7 +155,7 @@ FocusScope {
         target: root.reader
 
         function onWentTo(topPt: real): void {
-            view.contentY = root._within(topPt * root.pxPerPt);
+            view.contentY = root._within(topPt > 0 ? topPt * root.pxPerPt : -root.head);
             root.reader.passBy(root.topPt, root.topPt + view.height / root.pxPerPt);
             root._look();
         }
@@ -178,7 +186,7 @@ FocusScope {
         else if (event.key === Qt.Key_Up)
             root.scrollBy(-Theme.mm(8));
         else if (event.key === Qt.Key_Home)
-            view.contentY = 0;
+            view.contentY = -root.head;
         else if (event.key === Qt.Key_End)
             view.contentY = root._within(view.contentHeight);
         else if (event.matches(StandardKey.Undo))

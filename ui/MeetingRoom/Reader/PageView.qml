@@ -25,7 +25,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: "white"
+        color: Theme.page
     }
 
     SheetItem {

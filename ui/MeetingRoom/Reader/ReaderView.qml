@@ -29,6 +29,13 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
+            // What the pages lie on, also beside the tools.
+            Rectangle {
+                anchors.fill: parent
+                visible: pages.visible
+                color: Theme.desktop
+            }
+
             PageColumn {
                 id: pages
 
@@ -62,7 +69,9 @@ FocusScope {
 
                 anchors.right: root._narrow ? undefined : parent.right
                 anchors.rightMargin: Theme.u(2)
-                anchors.verticalCenter: root._narrow ? undefined : parent.verticalCenter
+                // From the top, so that no tool moves when another one brings its colours.
+                anchors.top: root._narrow ? undefined : parent.top
+                anchors.topMargin: Theme.u(2)
                 anchors.bottom: root._narrow ? parent.bottom : undefined
                 anchors.bottomMargin: Theme.u(1)
                 anchors.horizontalCenter: root._narrow ? parent.horizontalCenter : undefined
