@@ -202,7 +202,7 @@ def _check_by_hand(council: Council, clerk: RegisterEntry) -> None:
     for vi, en, text in (
         ("Tên đơn vị hành chính", "The name of the unit", council.name),
         ("Khóa của Hội đồng nhân dân", "The council's legislature", council.legislature),
-        ("Họ và tên người phụ trách", "The clerk's name", clerk.name),
+        ("Họ và tên chuyên viên giúp việc", "The clerk's name", clerk.name),
     ):
         try:
             check_text(text, NAME_LETTERS)

@@ -63,7 +63,7 @@ class LastClerkError(RefusedError):
 
     code: ClassVar[str] = "last_clerk"
     vi: ClassVar[str] = (
-        "Kỳ họp cần có ít nhất một người giúp việc. Xin giao việc này cho người khác trước."
+        "Kỳ họp cần có ít nhất một chuyên viên giúp việc. Xin giao việc này cho người khác trước."
     )
     en: ClassVar[str] = "A session needs at least one clerk. Please make somebody else clerk first."
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from meetingroom.domain.values import Level
+from meetingroom.domain.people import Council
+from meetingroom.domain.values import Language, Level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +34,15 @@ _KINDS: Final = (
 def unit_kinds() -> tuple[UnitKind, ...]:
     """Return the kinds there are since 1 July 2025 (Law 72/2025/QH15), as offered."""
     return _KINDS
+
+
+def unit_words(council: Council, language: Language) -> str:
+    """Name a council's unit, as ``phường Mẫu`` or, in English, ``Mẫu Ward``, ``Ward 5``.
+
+    A kind that is not known here keeps its Vietnamese name.
+    """
+    kind = next((each for each in _KINDS if each.kind == council.kind), None)
+    if language is Language.VIETNAMESE or kind is None:
+        return council.unit
+    named = kind.english.title()
+    return f"{named} {council.name}" if council.name.isdecimal() else f"{council.name} {named}"

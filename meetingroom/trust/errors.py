@@ -160,9 +160,12 @@ class PinTrivialError(RefusedError):
     """Anyone would guess this PIN."""
 
     code: ClassVar[str] = "pin_trivial"
-    vi: ClassVar[str] = "Mã PIN này quá dễ đoán. Xin chọn 6 chữ số khác, không theo dãy, không lặp."
+    vi: ClassVar[str] = (
+        "Mã PIN này quá dễ đoán. Xin chọn 6 chữ số khác, tránh các số như 123456, 111111, 121212."
+    )
     en: ClassVar[str] = (
-        "This PIN is too easy to guess. Please choose 6 other digits, no series and no repetition."
+        "This PIN is too easy to guess. Please choose 6 other digits; avoid PINs such as 123456, "
+        "111111 and 121212."
     )
 
 

@@ -423,11 +423,11 @@
 <context>
     <name>ClerkStep</name>
     <message>
-        <source>Tên người phụ trách lấy từ tệp chuẩn bị sẵn; xin chọn mã PIN để đăng nhập.</source>
+        <source>Tên chuyên viên giúp việc lấy từ tệp chuẩn bị sẵn; xin chọn mã PIN để đăng nhập.</source>
         <translation>The clerk&apos;s name comes from the prepared file; please choose a PIN for signing in.</translation>
     </message>
     <message>
-        <source>Người phụ trách chuẩn bị kỳ họp và ghép các máy vào phòng họp; không phải là đại biểu và không biểu quyết.</source>
+        <source>Chuyên viên giúp việc chuẩn bị kỳ họp và ghép các máy vào phòng họp; không phải là đại biểu và không biểu quyết.</source>
         <translation>The clerk prepares the session and pairs devices with the room; the clerk is not a deputy and does not vote.</translation>
     </message>
     <message>
@@ -451,8 +451,8 @@
         <translation>PIN</translation>
     </message>
     <message>
-        <source>6 chữ số, không theo dãy, không lặp.</source>
-        <translation>6 digits, no sequence, not all alike.</translation>
+        <source>6 chữ số. Xin tránh các số dễ đoán như 123456, 111111, 121212.</source>
+        <translation>6 digits. Please avoid PINs that are easy to guess, such as 123456, 111111 and 121212.</translation>
     </message>
     <message>
         <source>Nhập lại mã PIN</source>
@@ -543,8 +543,8 @@
         <translation>Term from</translation>
     </message>
     <message>
-        <source>đến năm</source>
-        <translation>to</translation>
+        <source>Đến năm</source>
+        <translation>Term until</translation>
     </message>
     <message>
         <source>Số đại biểu được bầu</source>
@@ -593,8 +593,22 @@
 <context>
     <name>Countdown</name>
     <message>
-        <source>Còn lại %1 phút %2 giây</source>
-        <translation>Time left: minutes %1, seconds %2</translation>
+        <source>Còn lại %1 %2</source>
+        <translation>Time left: %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phút</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n giây</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -614,6 +628,10 @@
     <message>
         <source>Nội dung đang họp</source>
         <translation>Current item</translation>
+    </message>
+    <message>
+        <source>Chưa có diễn biến nào.</source>
+        <translation>Nothing has been noted yet.</translation>
     </message>
 </context>
 <context>
@@ -789,8 +807,8 @@
         <translation>Pair one more device</translation>
     </message>
     <message>
-        <source>Mở chương trình trên máy của đại biểu và chọn “Vào phòng họp”. Nhập tám chữ số dưới đây, rồi chọn tên đại biểu và nhập mã PIN để vào phiên họp.</source>
-        <translation>Open the program on the deputy&apos;s device and choose “Enter the meeting room”. Type the eight digits below, then choose the deputy&apos;s name and type the PIN to enter the sitting.</translation>
+        <source>Mở chương trình trên máy của đại biểu và chọn “Vào phòng họp”. Nhập tám chữ số của mã ghép máy, rồi chọn tên đại biểu và nhập mã PIN để vào phiên họp.</source>
+        <translation>Open the program on the deputy&apos;s device and choose “Enter the meeting room”. Type the eight digits of the pairing code, then choose the deputy&apos;s name and type the PIN to enter the sitting.</translation>
     </message>
     <message>
         <source>Mã còn dùng được trong</source>
@@ -867,10 +885,6 @@
 </context>
 <context>
     <name>ExportCard</name>
-    <message>
-        <source>Biên bản kỳ họp</source>
-        <translation>Session minutes</translation>
-    </message>
     <message>
         <source>Đang lưu</source>
         <translation>Saving</translation>
@@ -975,9 +989,12 @@
         <source>Đăng ký phát biểu</source>
         <translation>Requests to speak</translation>
     </message>
-    <message>
-        <source>%1 đại biểu</source>
-        <translation>Waiting: %1</translation>
+    <message numerus="yes">
+        <source>%n đại biểu</source>
+        <translation>
+            <numerusform>%n deputy</numerusform>
+            <numerusform>%n deputies</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nhấn để mời phát biểu</source>
@@ -999,16 +1016,16 @@
         <translation>People&apos;s Council</translation>
     </message>
     <message>
-        <source>Người phụ trách</source>
-        <translation>Clerk</translation>
-    </message>
-    <message>
         <source>Xem lại và mở phòng họp</source>
         <translation>Review and open the room</translation>
     </message>
     <message>
         <source>Phiếu khôi phục</source>
         <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Chuyên viên giúp việc</source>
+        <translation>Clerk</translation>
     </message>
     <message>
         <source>Bước %1 trong %2</source>
@@ -1084,6 +1101,30 @@
         <translation>%1 of %2 present</translation>
     </message>
     <message>
+        <source>Điều hành kỳ họp</source>
+        <translation>Presiding over the session</translation>
+    </message>
+    <message>
+        <source>Biên bản kỳ họp</source>
+        <translation>Session minutes</translation>
+    </message>
+    <message>
+        <source>Chủ tọa: %1</source>
+        <translation>Chair: %1</translation>
+    </message>
+    <message>
+        <source>%1. Thư ký: %2</source>
+        <translation>%1. Secretary: %2</translation>
+    </message>
+    <message>
+        <source>%1/%2 có mặt, đủ điều kiện họp (cần %3)</source>
+        <translation>%1 of %2 present: a quorum (%3 needed)</translation>
+    </message>
+    <message>
+        <source>%1/%2 có mặt, chưa đủ điều kiện họp (cần %3)</source>
+        <translation>%1 of %2 present: no quorum (%3 needed)</translation>
+    </message>
+    <message>
         <source>Đã kết nối</source>
         <translation>Connected</translation>
     </message>
@@ -1134,12 +1175,12 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>Viết bằng ngón tay</source>
-        <translation>Finger and pen</translation>
+        <source>Ngón tay</source>
+        <translation>Finger</translation>
     </message>
     <message>
-        <source>Chỉ viết bằng bút</source>
-        <translation>Pen only</translation>
+        <source>Viết bằng ngón tay</source>
+        <translation>Finger and pen</translation>
     </message>
 </context>
 <context>
@@ -1286,9 +1327,12 @@
         <source>Đóng chương trình và dừng máy chủ?</source>
         <translation>Close the program and stop the server?</translation>
     </message>
-    <message>
-        <source>%1 máy đang kết nối</source>
-        <translation>Connected devices: %1</translation>
+    <message numerus="yes">
+        <source>%n máy đang kết nối</source>
+        <translation>
+            <numerusform>%n device connected</numerusform>
+            <numerusform>%n devices connected</numerusform>
+        </translation>
     </message>
     <message>
         <source>Phòng họp nằm trên máy này. Khi đóng chương trình, các máy khác mất kết nối cho đến khi chương trình được mở lại.</source>
@@ -2165,13 +2209,19 @@
         <source>Còn lại</source>
         <translation>Time left</translation>
     </message>
-    <message>
-        <source>Đã quá thời gian phát biểu %1 giây</source>
-        <translation>Seconds over the speaking time: %1</translation>
+    <message numerus="yes">
+        <source>Đã quá thời gian phát biểu %n giây</source>
+        <translation>
+            <numerusform>%n second over the speaking time</numerusform>
+            <numerusform>%n seconds over the speaking time</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Còn lại %1 giây</source>
-        <translation>Seconds left: %1</translation>
+    <message numerus="yes">
+        <source>Còn lại %n giây</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,7 @@ def test_a_desk_at_a_pc_reads_larger_letters_than_a_deputy_does() -> None:
 
     def size_for(shown: ShownSession, px_per_mm: float) -> object:
         stage = stage_of(shown, PC, px_per_mm)
+        shown.model._pages.goTo("home")
         size = stage.find(title).property("size")
         stage.close()
         return size

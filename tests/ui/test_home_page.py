@@ -27,7 +27,7 @@ def test_a_tap_checks_in_and_the_quorum_line_follows(shown: ShownSession, stage:
 
     stage.tap("Điểm danh có mặt")
 
-    assert stage.says("Đã điểm danh có mặt lúc 07:48")
+    assert stage.says("Đã điểm danh có mặt lúc\u00a007:48")
     assert stage.says("20/28 đại biểu đã điểm danh.")
     assert shown.said == []
 

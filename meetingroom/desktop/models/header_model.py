@@ -104,6 +104,16 @@ class HeaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         return self._shown.is_desk
 
     @Property(str, notify=changed)
+    def presiders(self) -> str:
+        """Who presides, by name."""
+        return self._shown.presiders
+
+    @Property(str, notify=changed)
+    def secretaries(self) -> str:
+        """Who keeps the minutes, by name; may be empty."""
+        return self._shown.secretaries
+
+    @Property(str, notify=changed)
     def warning(self) -> str:
         """What the person is told of the line or the clock; may be empty."""
         return self._shown.warning

@@ -89,6 +89,12 @@ _MAY_CHANGE: Final = {
     Language.VIETNAMESE: "Có thể thay đổi đến khi chủ tọa kết thúc biểu quyết.",
     Language.ENGLISH: "It may be changed until the chair ends the ballot.",
 }
+_NO_LINE: Final = {
+    Language.VIETNAMESE: "Xin chờ máy tự kết nối lại, hoặc giơ tay báo thư ký.",
+    Language.ENGLISH: (
+        "Please wait until this device is connected again, or raise your hand to tell the secretary."
+    ),
+}
 _SINCE: Final = {
     Language.VIETNAMESE: "Ghi nhận lúc {at}.",
     Language.ENGLISH: "Recorded at {at}.",
@@ -147,7 +153,9 @@ def _detail(own: Own, answer: Answer, *, is_late: bool) -> str:
     match answer:
         case Answer.AWAITED:
             return _MAY_CHANGE[own.language]
-        case Answer.NOT_SENT | Answer.REFUSED:
+        case Answer.NOT_SENT:
+            return _NO_LINE[own.language]
+        case Answer.REFUSED:
             return own.reason
         case Answer.RECORDED:
             return f"{_recorded(own, _SINCE)} {own.reason or _MAY_CHANGE[own.language]}"

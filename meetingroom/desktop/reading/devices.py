@@ -11,7 +11,7 @@ _OFFLINE: Final = {
     Language.ENGLISH: "There is no connection. Please wait for it, then make a code.",
 }
 _NOT_OFFICE: Final = {
-    Language.VIETNAMESE: "Chỉ thư ký hoặc công chức phục vụ kỳ họp tạo được mã ghép máy.",
+    Language.VIETNAMESE: "Chỉ thư ký hoặc chuyên viên giúp việc của kỳ họp tạo được mã ghép máy.",
     Language.ENGLISH: "Only the secretary or the clerk of the session can make a pairing code.",
 }
 

@@ -11,7 +11,7 @@ from meetingroom.domain.errors import RefusedError
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.people import Council, RegisterEntry
 from meetingroom.domain.text import nfc
-from meetingroom.domain.units import UnitKind, unit_kinds
+from meetingroom.domain.units import UnitKind, unit_kinds, unit_words
 from meetingroom.domain.values import Language
 
 HONORIFICS: Final = ("Ông", "Bà")
@@ -50,7 +50,7 @@ _SAID: Final[Mapping[str, Mapping[Language, str]]] = {
         _EN: "Please choose Ông (Mr) or Bà (Ms).",
     },
     "clerkName": {
-        _VI: "Xin nhập đầy đủ họ và tên người phụ trách.",
+        _VI: "Xin nhập đầy đủ họ và tên chuyên viên giúp việc.",
         _EN: "Please type the clerk's full name.",
     },
     "clerkTitle": {
@@ -185,8 +185,9 @@ def council_line(council: Council, language: Language) -> str:
             f"Phòng họp của Hội đồng nhân dân {council.unit}, khóa {council.legislature}, nhiệm kỳ "
             f"{council.term_from}–{council.term_to}, {council.elected} đại biểu được bầu."
         )
+    unit = unit_words(council, language)
     return (
-        f"The room of the People's Council of {council.unit}, legislature {council.legislature}, "
+        f"The room of the People's Council of {unit}, legislature {council.legislature}, "
         f"term {council.term_from}–{council.term_to}, {council.elected} deputies elected."
     )
 
@@ -195,8 +196,8 @@ def clerk_line(clerk: RegisterEntry, language: Language) -> str:
     """Return who will prepare the sessions, in one sentence."""
     who = ", ".join((clerk.addressed, *clerk.titles))
     if language is _VI:
-        return f"Tài khoản của người phụ trách: {who}. Đăng nhập bằng tên và mã PIN vừa chọn."
-    return f"The clerk's account: {who}. Signing in takes the name and the PIN just chosen."
+        return f"Tài khoản của chuyên viên giúp việc: {who}. Đăng nhập bằng tên và mã PIN tự chọn."
+    return f"The clerk's account: {who}. Signing in takes the name and a PIN of their own choice."
 
 
 def prepared_line(plan: PreparedCouncil, language: Language) -> str:

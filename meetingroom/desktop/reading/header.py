@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import SessionState
-from meetingroom.domain.values import Language, Stage
+from meetingroom.domain.units import unit_words
+from meetingroom.domain.values import Language, Role, Stage
 from meetingroom.sync.notices import clock_warning, line_warning
 from meetingroom.sync.phases import Phase
 
@@ -22,6 +23,7 @@ class Header:
         is_live: connected and up to date.
         is_refused: the server turned this seat away; only a person can mend that.
         is_desk: the person runs or records the session, mostly at a PC.
+        presiders: who presides, by name; ``secretaries`` who keeps the minutes. May be empty.
         warning: what a person is told of the line, or of this device's clock; may be empty.
     """
 
@@ -36,6 +38,8 @@ class Header:
     is_live: bool = False
     is_refused: bool = False
     is_desk: bool = False
+    presiders: str = ""
+    secretaries: str = ""
     warning: str = ""
 
     @property
@@ -62,6 +66,8 @@ def header_of(seen: Seen) -> Header:
         is_live=seen.is_live,
         is_refused=seat.phase is Phase.REFUSED,
         is_desk=is_desk(state, seen.person),
+        presiders=_holders(seen, Role.PRESIDER),
+        secretaries=_holders(seen, Role.SECRETARY),
         warning=line or clock_warning(seat.ahead_ms, seen.language) or "",
     )
 
@@ -70,7 +76,16 @@ def session_title(state: SessionState, language: Language) -> str:
     """Name session and council, as ``Kỳ họp thứ Ba, Hội đồng nhân dân phường Mẫu``."""
     short = state.title.partition(" (")[0]
     council = "Hội đồng nhân dân" if language is Language.VIETNAMESE else "People's Council of"
-    return f"{short[:1].upper()}{short[1:]}, {council} {state.council.unit}"
+    return f"{short[:1].upper()}{short[1:]}, {council} {unit_words(state.council, language)}"
+
+
+def _holders(seen: Seen, role: Role) -> str:
+    """Name who holds a role, in the order in which the session named them."""
+    holders = (person for person, held in seen.state.roles.items() if role in held)
+    names = [seen.entry(person).addressed.strip() for person in holders]
+    if seen.language is Language.VIETNAMESE:  # within a sentence ông and bà are small
+        names = [f"{name[:1].lower()}{name[1:]}" for name in names]
+    return ", ".join(names)
 
 
 def _place(state: SessionState) -> int:

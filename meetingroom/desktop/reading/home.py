@@ -96,7 +96,7 @@ _WAITS: Final = {
     Language.ENGLISH: "The server has not confirmed yet. If it takes long, tell the secretary.",
 }
 _SINCE: Final = {
-    Language.VIETNAMESE: "Đã điểm danh có mặt lúc {at}",
+    Language.VIETNAMESE: "Đã điểm danh có mặt lúc\u00a0{at}",
     Language.ENGLISH: "Checked in at {at}",
 }
 _AWAY: Final = {

@@ -114,8 +114,8 @@ def test_a_weak_pin_makes_no_room(tmp_path: Path, pin: str, told: type[Exception
         ({"council": replace(COUNCIL, name=" ")}, "Tên đơn vị hành chính"),
         ({"council": replace(COUNCIL, name="M" * 201)}, "Tên đơn vị hành chính"),
         ({"council": replace(COUNCIL, legislature="")}, "Khóa của Hội đồng nhân dân"),
-        ({"clerk": replace(CLERK, name="")}, "Họ và tên người phụ trách"),
-        ({"clerk": replace(CLERK, name="Tha\u0302n")}, "Họ và tên người phụ trách"),
+        ({"clerk": replace(CLERK, name="")}, "Họ và tên chuyên viên giúp việc"),
+        ({"clerk": replace(CLERK, name="Tha\u0302n")}, "Họ và tên chuyên viên giúp việc"),
     ],
 )
 def test_what_is_missing_is_named_and_makes_no_room(

@@ -53,5 +53,5 @@ def test_a_deputy_reads_that_only_the_office_makes_codes() -> None:
     shown = ShownSession(scenes.in_discussion(), scenes.DEPUTY)
 
     assert _devices(shown).property("reason") == (
-        "Chỉ thư ký hoặc công chức phục vụ kỳ họp tạo được mã ghép máy."
+        "Chỉ thư ký hoặc chuyên viên giúp việc của kỳ họp tạo được mã ghép máy."
     )

@@ -36,7 +36,7 @@ def test_who_has_checked_in_reads_when() -> None:
     home = _home(ShownSession(scene, scenes.DEPUTY))
 
     assert home.checked_in == CheckedIn.PRESENT
-    assert home.words == "Đã điểm danh có mặt lúc 07:48"
+    assert home.words == "Đã điểm danh có mặt lúc\u00a007:48"
 
 
 @pytest.mark.parametrize(

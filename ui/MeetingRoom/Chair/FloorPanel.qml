@@ -17,7 +17,7 @@ Panel {
 
     trailing: Chip {
         objectName: "waitingCount"
-        text: qsTr("%1 đại biểu").arg(root.floor.waiting)
+        text: qsTr("%n đại biểu", "", root.floor.waiting)
     }
 
     SpeakerNow {
@@ -54,7 +54,7 @@ Panel {
         text: root.floor.waiting === 0 ? qsTr("Chưa có đại biểu đăng ký.") : root.floor.callReason
         tone: "ink2"
         Layout.fillWidth: true
-        Layout.margins: Theme.u(4)
+        Layout.margins: Theme.u(4.5)
     }
 
     foot: ActionButton {

@@ -14,5 +14,5 @@ Figures {
     text: Math.floor(root._seconds / 60).toString().padStart(2, "0") + ":" + (root._seconds % 60).toString().padStart(2, "0")
     size: Theme.textClock
     color: root.late ? Theme.goldText : Theme.ink
-    spoken: qsTr("Còn lại %1 phút %2 giây").arg(Math.floor(root._seconds / 60)).arg(root._seconds % 60)
+    spoken: qsTr("Còn lại %1 %2").arg(qsTr("%n phút", "", Math.floor(root._seconds / 60))).arg(qsTr("%n giây", "", root._seconds % 60))
 }

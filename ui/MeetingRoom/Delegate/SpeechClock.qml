@@ -29,6 +29,6 @@ Flow {
         remainingMs: root._over ? root.floor.overMs : root.floor.remainingMs
         size: root.large ? Theme.textClock : Theme.sizeOf("heading")
         color: root.floor.isNearEnd ? Theme.goldText : Theme.ink
-        spoken: root._over ? qsTr("Đã quá thời gian phát biểu %1 giây").arg(Math.floor(root.floor.overMs / 1000)) : qsTr("Còn lại %1 giây").arg(Math.ceil(root.floor.remainingMs / 1000))
+        spoken: root._over ? qsTr("Đã quá thời gian phát biểu %n giây", "", Math.floor(root.floor.overMs / 1000)) : qsTr("Còn lại %n giây", "", Math.ceil(root.floor.remainingMs / 1000))
     }
 }

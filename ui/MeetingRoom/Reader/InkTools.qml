@@ -77,7 +77,7 @@ Rectangle {
             Grid {
                 columns: 2
                 visible: root.ink.tool === "pen" || root.ink.tool === "highlighter"
-                spacing: Theme.u(0.5)
+                spacing: 0
 
                 Repeater {
                     model: root.ink.colours
@@ -119,9 +119,11 @@ Rectangle {
             ToolButton {
                 objectName: "byHand"
                 visible: root.ink.tool !== "hand"
-                text: root.ink.drawsByHand ? qsTr("Viết bằng ngón tay") : qsTr("Chỉ viết bằng bút")
-                iconName: root.ink.drawsByHand ? "hand" : "pencil"
+                text: qsTr("Ngón tay")
+                iconName: "pointer"
                 held: root.ink.drawsByHand
+                Accessible.role: Accessible.CheckBox
+                Accessible.name: qsTr("Viết bằng ngón tay")
                 onClicked: root.ink.drawByHand(!root.ink.drawsByHand)
             }
         }

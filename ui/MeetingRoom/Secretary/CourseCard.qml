@@ -122,6 +122,14 @@ Card {
             onWheel: event => list.scroll(-event.angleDelta.y)
         }
 
+        Words {
+            visible: list.count === 0
+            width: parent.width
+            padding: Theme.u(4.5)
+            text: qsTr("Chưa có diễn biến nào.")
+            tone: "ink2"
+        }
+
         FocusRing {
             shown: list.activeFocus
             gap: -Theme.ring

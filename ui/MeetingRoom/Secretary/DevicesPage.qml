@@ -18,14 +18,14 @@ FocusScope {
 
     ScrollArea {
         anchors.fill: parent
-        anchors.margins: Theme.u(4)
-        foot: Theme.u(4)
+        head: Theme.gutter
+        foot: Theme.gutter
 
         Card {
             id: card
 
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(root.width - Theme.u(8), Theme.textBody * 40)
+            width: Math.min(root.width - 2 * Theme.gutter, Theme.textBody * 40)
             spacing: Theme.u(4)
 
             Words {
@@ -36,7 +36,7 @@ FocusScope {
             }
 
             Words {
-                text: qsTr("Mở chương trình trên máy của đại biểu và chọn “Vào phòng họp”. Nhập tám chữ số dưới đây, rồi chọn tên đại biểu và nhập mã PIN để vào phiên họp.")
+                text: qsTr("Mở chương trình trên máy của đại biểu và chọn “Vào phòng họp”. Nhập tám chữ số của mã ghép máy, rồi chọn tên đại biểu và nhập mã PIN để vào phiên họp.")
                 tone: "ink2"
                 Layout.fillWidth: true
             }

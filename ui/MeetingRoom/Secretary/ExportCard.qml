@@ -5,7 +5,7 @@ import MeetingRoom.Theme
 import MeetingRoom.Controls
 import MeetingRoom.Models
 
-// The page's title, whether all is saved, and the way out: Word, PDF and the record.
+// Whether all is saved, and the way out: Word, PDF and the record.
 ColumnLayout {
     id: root
 
@@ -17,24 +17,19 @@ ColumnLayout {
 
     spacing: Theme.u(3)
 
-    GridLayout {
-        columns: root.width < Theme.textBody * 34 ? 1 : 3
-        columnSpacing: Theme.u(4)
-        rowSpacing: Theme.u(2)
+    RowLayout {
+        spacing: Theme.u(4)
         Layout.fillWidth: true
-
-        Words {
-            text: qsTr("Biên bản kỳ họp")
-            kind: "title"
-            Layout.fillWidth: true
-            Accessible.role: Accessible.Heading
-        }
 
         Chip {
             visible: root.course.isSaving || root.course.savedAt !== ""
             iconName: root.course.isSaving ? "hourglass" : "check"
             tone: root.course.isSaving ? "gold" : "neutral"
             text: root.course.isSaving ? qsTr("Đang lưu") : qsTr("Đã lưu %1").arg(root.course.savedAt)
+        }
+
+        Item {
+            Layout.fillWidth: true
         }
 
         ActionButton {

@@ -11,11 +11,34 @@ Rectangle {
 
     required property AppModel app
     required property HeaderModel header
+    // The page in front; a desk's own pages stand under their name.
+    required property string page
 
     readonly property bool _narrow: width < Theme.pt(420)
+    // Room for what the desk wants to know of the quorum, beside the title.
+    readonly property bool _tells: root.header.isDesk && width > Theme.textBody * 60
 
     implicitHeight: row.implicitHeight + Theme.u(4)
     color: Theme.surface
+
+    function titleWords(): string {
+        return root.page === "console" ? qsTr("Điều hành kỳ họp") : root.page === "course" ? qsTr("Biên bản kỳ họp") : root.header.title;
+    }
+
+    function underWords(): string {
+        if (root.page === "console" && root.header.presiders !== "")
+            return qsTr("Chủ tọa: %1").arg(root.header.presiders);
+        if (root.page === "course")
+            return root.header.secretaries === "" ? root.header.title : qsTr("%1. Thư ký: %2").arg(root.header.title).arg(root.header.secretaries);
+        return root.stageWords();
+    }
+
+    function presentWords(): string {
+        if (!root._tells)
+            return qsTr("%1/%2 có mặt").arg(root.header.present).arg(root.header.base);
+        const words = root.header.hasQuorum ? qsTr("%1/%2 có mặt, đủ điều kiện họp (cần %3)") : qsTr("%1/%2 có mặt, chưa đủ điều kiện họp (cần %3)");
+        return words.arg(root.header.present).arg(root.header.base).arg(root.header.quorum);
+    }
 
     function stageWords(): string {
         switch (root.header.stage) {
@@ -36,8 +59,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.leftMargin: Theme.u(5)
-        anchors.rightMargin: Theme.u(5)
+        anchors.leftMargin: Theme.gutter
+        anchors.rightMargin: Theme.gutter
         columns: root._narrow ? 1 : 2
         columnSpacing: Theme.u(4)
         rowSpacing: Theme.u(1.5)
@@ -48,7 +71,7 @@ Rectangle {
 
             Words {
                 width: parent.width
-                text: root.header.title
+                text: root.titleWords()
                 kind: "strong"
                 weight: Font.Bold
                 Accessible.role: Accessible.Heading
@@ -56,7 +79,7 @@ Rectangle {
 
             Words {
                 width: parent.width
-                text: root.stageWords()
+                text: root.underWords()
                 kind: "small"
                 tone: "ink2"
             }
@@ -64,7 +87,7 @@ Rectangle {
 
         Flow {
             Layout.fillWidth: root._narrow
-            Layout.preferredWidth: root._narrow ? -1 : (present.visible ? present.implicitWidth + spacing : 0) + live.implicitWidth + clock.implicitWidth + 2 * spacing
+            Layout.preferredWidth: root._narrow ? -1 : Math.ceil((present.visible ? present.implicitWidth + spacing : 0) + live.implicitWidth + spacing + clock.implicitWidth)
             Layout.alignment: root._narrow ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignVCenter
             spacing: Theme.u(3)
 
@@ -74,7 +97,7 @@ Rectangle {
                 visible: root.header.stage === "roll_call" || root.header.stage === "in_session"
                 tone: root.header.hasQuorum ? "navy" : "gold"
                 iconName: "user-check"
-                text: qsTr("%1/%2 có mặt").arg(root.header.present).arg(root.header.base)
+                text: root.presentWords()
             }
 
             Chip {

@@ -88,7 +88,7 @@ Window {
         id: ask
 
         title: qsTr("Đóng chương trình và dừng máy chủ?")
-        subject: qsTr("%1 máy đang kết nối").arg(root.app.closing.others)
+        subject: qsTr("%n máy đang kết nối", "", root.app.closing.others)
         body: qsTr("Phòng họp nằm trên máy này. Khi đóng chương trình, các máy khác mất kết nối cho đến khi chương trình được mở lại.")
         confirmText: qsTr("Đóng và dừng máy chủ")
         irreversible: true

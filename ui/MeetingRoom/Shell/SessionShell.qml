@@ -52,6 +52,7 @@ FocusScope {
                 Layout.fillWidth: true
                 app: root.app
                 header: root.session.header
+                page: root.session.pages.current
             }
 
             Banner {

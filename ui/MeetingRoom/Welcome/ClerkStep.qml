@@ -23,7 +23,7 @@ FocusScope {
         spacing: Theme.u(4)
 
         Words {
-            text: root.founding.isPrepared ? qsTr("Tên người phụ trách lấy từ tệp chuẩn bị sẵn; xin chọn mã PIN để đăng nhập.") : qsTr("Người phụ trách chuẩn bị kỳ họp và ghép các máy vào phòng họp; không phải là đại biểu và không biểu quyết.")
+            text: root.founding.isPrepared ? qsTr("Tên chuyên viên giúp việc lấy từ tệp chuẩn bị sẵn; xin chọn mã PIN để đăng nhập.") : qsTr("Chuyên viên giúp việc chuẩn bị kỳ họp và ghép các máy vào phòng họp; không phải là đại biểu và không biểu quyết.")
             tone: "ink2"
             Layout.fillWidth: true
         }
@@ -94,7 +94,7 @@ FocusScope {
                 objectName: "clerkPin"
                 password: true
                 label: qsTr("Mã PIN")
-                helper: qsTr("6 chữ số, không theo dãy, không lặp.")
+                helper: qsTr("6 chữ số. Xin tránh các số dễ đoán như 123456, 111111, 121212.")
                 errorText: root._problems.pin ?? ""
                 inputMethodHints: Qt.ImhDigitsOnly
                 maximumLength: 6

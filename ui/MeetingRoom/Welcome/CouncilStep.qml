@@ -93,7 +93,7 @@ FocusScope {
                     id: termTo
 
                     objectName: "termTo"
-                    label: qsTr("đến năm")
+                    label: qsTr("Đến năm")
                     errorText: root._problems.termTo ?? ""
                     inputMethodHints: Qt.ImhDigitsOnly
                     maximumLength: 6

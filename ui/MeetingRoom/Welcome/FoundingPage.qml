@@ -14,7 +14,7 @@ FocusScope {
     required property FoundingModel founding
 
     readonly property int _step: root.founding.step
-    readonly property list<string> _titles: [qsTr("Hội đồng nhân dân"), qsTr("Người phụ trách"), qsTr("Xem lại và mở phòng họp"), qsTr("Phiếu khôi phục")]
+    readonly property list<string> _titles: [qsTr("Hội đồng nhân dân"), qsTr("Chuyên viên giúp việc"), qsTr("Xem lại và mở phòng họp"), qsTr("Phiếu khôi phục")]
 
     ScrollArea {
         id: area

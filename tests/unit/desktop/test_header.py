@@ -1,0 +1,30 @@
+from meetingroom.desktop.reading.header import header_of
+from meetingroom.domain.values import Language
+from tests.helpers import scenes
+from tests.helpers.scenes import CHAIR, Scene
+from tests.helpers.sights import sight
+from tests.helpers.windows import ShownSession
+
+
+def test_who_presides_and_who_keeps_the_minutes_are_named_as_within_a_sentence() -> None:
+    header = header_of(sight(ShownSession(scenes.in_discussion(), CHAIR)))
+
+    assert header.presiders == "ông Nguyễn Văn Mẫu, bà Trần Thị Thúy Liễu"
+    assert header.secretaries == "bà Lê Thị Mẫu"
+
+
+def test_before_a_secretary_is_chosen_nobody_is_named() -> None:
+    header = header_of(sight(ShownSession(Scene(), CHAIR)))
+
+    assert header.secretaries == ""
+
+
+def test_the_unit_is_named_in_the_readers_language() -> None:
+    shown = ShownSession(Scene(), CHAIR)
+
+    titles = [header_of(sight(shown, language)).title for language in Language]
+
+    assert titles == [
+        "Kỳ họp thứ Ba, Hội đồng nhân dân phường Mẫu",
+        "Kỳ họp thứ Ba, People's Council of Mẫu Ward",
+    ]
