@@ -10,6 +10,7 @@ from meetingroom.domain.text import nfc
 
 _REACH_PT: Final = 12.0
 """How far beside a word the highlighter may be set down to mean it."""
+_PAIRS: Final = (("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'))
 
 
 def words_between(words: Sequence[Word], start: Point, end: Point) -> tuple[Word, ...]:
@@ -37,8 +38,31 @@ def highlight_of(words: Sequence[Word], colour: Colour) -> Highlight:
         words: one or more, in the order of reading.
         colour: of the area.
     """
-    text = nfc(" ".join(word.text for word in words))
+    text = without_half_pairs(nfc(" ".join(word.text for word in words)))
     return Highlight(colour=colour, quads=line_quads(words), quote=loose_quote(text))
+
+
+def without_half_pairs(text: str) -> str:
+    """Take away a quotation mark at either end whose other half was not taken along.
+
+    Whole words are taken, and a mark belongs to its word: ``ngân sách”`` without what was opened
+    quotes something that the paper does not say so. Words that are nothing else stay as they are.
+    """
+    shorter = text
+    while shorter and (cut := _without_one(shorter)) != shorter:
+        shorter = cut
+    return shorter or text
+
+
+def _without_one(text: str) -> str:
+    for opening, closing in _PAIRS:
+        opened, closed = text.count(opening), text.count(closing)
+        is_odd = opened % 2 == 1 if opening == closing else opened != closed
+        if is_odd and text.endswith((opening, closing)):
+            return text[:-1].rstrip()
+        if is_odd and text.startswith((opening, closing)):
+            return text[1:].lstrip()
+    return text
 
 
 def line_quads(words: Sequence[Word]) -> tuple[Quad, ...]:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meetingroom.desktop.reader.layout import GAP_PT, laid_out, printed_span
-from meetingroom.desktop.reader.selecting import highlight_of, words_between
+from meetingroom.desktop.reader.selecting import highlight_of, without_half_pairs, words_between
 from meetingroom.documents.answers import Quad, Word
 from meetingroom.documents.geometry import Box, PageSize, Point, displayed_size
 from meetingroom.domain.ink import Colour
@@ -112,3 +112,27 @@ def test_a_highlight_is_one_area_a_line_and_knows_what_it_says() -> None:
     assert len(highlight.quads) == 2
     assert highlight.quote.text == "Điều 1. Phê chuẩn"
     assert highlight.quads[0].extent[:1] == (80 * 20,)
+
+
+@pytest.mark.parametrize(
+    ("taken", "quoted"),
+    [
+        ("chi ngân sách”", "chi ngân sách"),
+        ("“Chi ngân", "Chi ngân"),
+        ("gọi là “", "gọi là"),
+        ("“Chi ngân sách”", "“Chi ngân sách”"),
+        ("gọi là “Dự án”", "gọi là “Dự án”"),
+        ('Dự án"', "Dự án"),
+        ('gọi là "Dự án"', 'gọi là "Dự án"'),
+        ("“", "“"),
+    ],
+)
+def test_half_a_pair_of_quotation_marks_is_not_quoted(taken: str, quoted: str) -> None:
+    assert without_half_pairs(taken) == quoted
+
+
+@given(st.text(alphabet='ab “”‘’"', max_size=12))
+def test_taking_half_pairs_away_twice_takes_no_more(text: str) -> None:
+    once = without_half_pairs(text)
+
+    assert without_half_pairs(once) == once
