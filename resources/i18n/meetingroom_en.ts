@@ -1125,6 +1125,10 @@
         <translation>%1 of %2 present: no quorum (%3 needed)</translation>
     </message>
     <message>
+        <source>Phiên họp đã bế mạc</source>
+        <translation>The sitting is closed</translation>
+    </message>
+    <message>
         <source>Đã kết nối</source>
         <translation>Connected</translation>
     </message>
@@ -1344,10 +1348,30 @@
     </message>
 </context>
 <context>
-    <name>MinutesPaper</name>
+    <name>MinutesPane</name>
     <message>
         <source>Biên bản như hiện có</source>
         <translation>The minutes as they stand</translation>
+    </message>
+    <message>
+        <source>Đang lập bản xem trước của biên bản</source>
+        <translation>The preview of the minutes is being made</translation>
+    </message>
+    <message>
+        <source>Chưa lập được bản xem trước của biên bản</source>
+        <translation>The preview of the minutes could not be made</translation>
+    </message>
+    <message>
+        <source>Các dòng đã ghi vẫn được giữ. Xin chọn “Vẽ lại”.</source>
+        <translation>All lines that were written are kept. Please choose “Draw again”.</translation>
+    </message>
+    <message>
+        <source>Vẽ lại</source>
+        <translation>Draw again</translation>
+    </message>
+    <message>
+        <source>Trang này chưa theo kịp diễn biến. %1</source>
+        <translation>This page does not show the latest yet. %1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+import pymupdf
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from typing_extensions import override
@@ -49,9 +50,7 @@ class FakePages:
             left, width = int(70 * wish.px_per_pt), int((455 - 9 * (line % 7)) * wish.px_per_pt)
             painter.fillRect(left, top, width, max(1, int(10 * wish.px_per_pt)), QColor("#B8BEC6"))
         painter.end()
-        pixels = memoryview(bytearray(bytes(image.constBits())))
-        shown = a.PageImage(pixels, box.width_px, box.height_px, lambda: None)
-        self._later(a.PageDrawn(wish=wish, box=box, image=shown))
+        self._later(a.PageDrawn(wish=wish, box=box, image=_held(image)))
 
     def ask_words(self, paper: PaperKey, page: int) -> None:
         """Four words on the first line of every page."""
@@ -89,6 +88,42 @@ class FakePages:
         QTimer.singleShot(0, partial(self._on_answer, answer))
 
 
+class FilePages(FakePages):
+    """Draws real files, in the test's own process."""
+
+    def __init__(self, on_answer: Callable[[a.PageAnswer], None]) -> None:
+        super().__init__(on_answer)
+        self._files: dict[PaperKey, bytes] = {}
+
+    @override
+    def open(self, paper: PaperKey, file: PaperFile) -> None:
+        self._files[paper] = file.path.read_bytes()
+        with self._document(paper) as document:
+            sizes = [(page.rect.width, page.rect.height) for page in document]
+        pages = tuple(PageSize(width_pt=width, height_pt=height) for width, height in sizes)
+        self._later(a.PaperOpened(paper=paper, pages=pages))
+
+    @override
+    def draw(self, wish: PageWish) -> None:
+        self.wished.append(wish)
+        zoom = pymupdf.Matrix(wish.px_per_pt, wish.px_per_pt)
+        with self._document(wish.paper) as document:
+            page = document[wish.page]
+            size = PageSize(width_pt=page.rect.width, height_pt=page.rect.height)
+            box = picture_box(size, wish.px_per_pt, wish.clip)
+            drawn = page.get_pixmap(matrix=zoom, alpha=False)
+        shown = QImage(
+            drawn.samples, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB888
+        )
+        image = shown.convertToFormat(QImage.Format.Format_RGB32).copy(
+            box.left_px, box.top_px, box.width_px, box.height_px
+        )
+        self._later(a.PageDrawn(wish=wish, box=box, image=_held(image)))
+
+    def _document(self, paper: PaperKey) -> pymupdf.Document:
+        return pymupdf.open(stream=self._files[paper], filetype="pdf")
+
+
 class HeldPages(FakePages):
     """Answers nothing before the test says so."""
 
@@ -104,6 +139,11 @@ class HeldPages(FakePages):
     @override
     def _later(self, answer: a.PageAnswer) -> None:
         self.answers.append(answer)
+
+
+def _held(image: QImage) -> a.PageImage:
+    pixels = memoryview(bytearray(bytes(image.constBits())))
+    return a.PageImage(pixels, image.width(), image.height(), lambda: None)
 
 
 def real_pages(bridge: Bridge) -> Callable[[Callable[[a.PageAnswer], None]], PageSource]:

@@ -1,20 +1,28 @@
 """Every screen and state of the program that can be looked at, each ready to be opened."""
 
+import atexit
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtTest import QTest
 
+from meetingroom.assets import AssetMissingError
 from meetingroom.desktop.models.welcome_model import WelcomeModel
+from meetingroom.desktop.ports import PagesOf
+from meetingroom.desktop.reading.minutes_making import QUIET_MS
 from meetingroom.domain import commands as c
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.values import Choice, Language
 from meetingroom.seat.papers import PapersHere
 from meetingroom.sync.ports import UnreachableError
 from tests.helpers import scenes, welcomes
+from tests.helpers.pages import FilePages
+from tests.helpers.previews import write_minutes
 from tests.helpers.scenes import CHAIR, CLERK, DEPUTY, FIRST_SPEAKER, SECRETARY, Scene
 from tests.helpers.stages import (
     LARGE_PC,
@@ -79,9 +87,10 @@ def _seat(
     scene: Callable[[], Scene],
     person: PersonId,
     change: Callable[[ShownSession], None] | None = None,
+    pages_of: PagesOf | None = None,
 ) -> Callable[[Language], ShownSession]:
     def made(language: Language) -> ShownSession:
-        shown = ShownSession(scene(), person, language)
+        shown = ShownSession(scene(), person, language, pages_of)
         shown.hold_papers(_papers())
         if change is not None:
             change(shown)
@@ -117,6 +126,47 @@ def _ignore(what: object) -> None:
 def _with_files(shown: ShownSession) -> None:
     papers = [paper.paper for paper in scenes.scenario().papers]
     shown.door.papers = {scenes.sha_of(paper): Path(f"{paper}.pdf") for paper in papers}
+
+
+@cache
+def _folder() -> Path:
+    folder = tempfile.TemporaryDirectory(prefix="meetingroom-screens-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
+def _with_minutes(shown: ShownSession) -> None:
+    write_minutes(shown, _folder() / "minutes.pdf")
+
+
+def _without_fonts(shown: ShownSession) -> None:
+    shown.door.minutes_error = AssetMissingError(Path("resources/fonts"))
+
+
+def _for_ever(shown: ShownSession) -> None:
+    shown.door.minutes = None
+
+
+def _look_at_minutes(stage: Stage) -> None:
+    assert stage.keep is not None
+    reader = stage.keep.model._course._minutes._reader
+
+    def is_sharp() -> bool:
+        picture, look = reader.picture_of(0, "whole"), reader._look
+        return look is not None and picture is not None and picture.px_per_pt == look.px_per_pt
+
+    QTest.qWait(200)
+    wait_for(is_sharp)
+
+
+def _fall_behind(stage: Stage) -> None:
+    _look_at_minutes(stage)
+    shown = stage.keep
+    assert shown is not None
+    shown.door.minutes_error = OSError()
+    shown.scene.at_item(17)
+    shown.refresh()
+    shown.pass_time(QUIET_MS)
 
 
 def _read(stage: Stage) -> None:
@@ -242,6 +292,8 @@ def _review(stage: Stage) -> None:
     _welcome(stage)._founding.goOn()
 
 
+_MINUTES: Final = _seat(scenes.after_ballot, SECRETARY, _with_minutes, FilePages)
+
 SCREENS: Final = (
     Screen("welcome", room=_new_device),
     Screen("welcome-join", room=_new_device, then=_join),
@@ -286,7 +338,19 @@ SCREENS: Final = (
     Screen("chair-closed", _seat(_closed, CHAIR), "console"),
     Screen("roll-chair", _seat(scenes.in_discussion, CHAIR), "roll"),
     Screen("roll-clerk", _seat(scenes.before_opening, CLERK), "roll"),
-    Screen("secretary-course", _seat(scenes.after_ballot, SECRETARY), "course"),
-    Screen("secretary-course-before", _seat(_before_any, CLERK), "course"),
+    Screen("secretary-course", _MINUTES, "course", _look_at_minutes),
+    Screen("secretary-course-behind", _MINUTES, "course", _fall_behind),
+    Screen("secretary-course-making", _seat(scenes.after_ballot, SECRETARY, _for_ever), "course"),
+    Screen(
+        "secretary-course-no-fonts",
+        _seat(scenes.after_ballot, SECRETARY, _without_fonts),
+        "course",
+    ),
+    Screen(
+        "secretary-course-before",
+        _seat(_before_any, CLERK, _with_minutes, FilePages),
+        "course",
+        _look_at_minutes,
+    ),
     Screen("devices", _seat(scenes.in_discussion, CLERK), "devices"),
 )

@@ -50,7 +50,7 @@ class FakeDoor:
     wished: list[SessionCommand] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
     papers: dict[str, Path] = field(default_factory=dict)
-    minutes: Path = Path("minutes.pdf")
+    minutes: Path | None = Path("minutes.pdf")
     minutes_error: Exception | None = None
     previews: int = 0
     waiting: list[tuple[SessionCommand, Then]] = field(default_factory=list)
@@ -94,12 +94,12 @@ class FakeDoor:
         )
 
     def preview(self, then: Callable[[Path], None], failed: Then) -> None:
-        """Say where the PDF is that the test brought, or fail as it wants."""
+        """Say where the PDF is that the test brought, or fail as it wants; None takes for ever."""
         self.previews += 1
-        if self.minutes_error is None:
-            then(self.minutes)
-        else:
+        if self.minutes_error is not None:
             failed(self.minutes_error)
+        elif self.minutes is not None:
+            then(self.minutes)
 
     def offer_code(self, then: Callable[[PairingCode], None], failed: Then) -> None:
         """Offer a code that runs out in five minutes."""

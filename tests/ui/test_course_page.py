@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,8 @@ from PySide6.QtTest import QTest
 
 from meetingroom.domain import commands as c
 from meetingroom.domain.ids import NoteId
-from meetingroom.domain.minutes import draw_up
-from meetingroom.domain.minutes_wording import PageCount, Paragraph, VoteTable, word
 from tests.helpers import scenes
-from tests.helpers.stages import PC, PC_PX_PER_MM, Stage, settle, stage_of, visible_items
+from tests.helpers.stages import PC, PC_PX_PER_MM, Stage, settle, stage_of
 from tests.helpers.windows import ShownSession
 
 
@@ -170,37 +167,6 @@ def test_without_an_item_enter_asks_for_one_and_keeps_the_words() -> None:
     assert kept == "Truoc khi vao"
     assert len(shown.door.wished) == 1
     stage.close()
-
-
-def test_the_sheet_says_what_the_document_says(shown: ShownSession, stage: Stage) -> None:
-    wording = word(draw_up(shown.scene.state, scenes.REGISTER))
-
-    for words in (*wording.issuer, wording.kind, *wording.subjects, wording.place_date):
-        assert stage.says(words)
-    for block in wording.blocks:
-        match block:
-            case Paragraph(text=text, lead=lead):
-                assert stage.says(text), text
-                assert stage.says(lead), lead
-            case VoteTable(heads=heads, figures=figures):
-                assert all(map(stage.says, (*heads, *figures)))
-            case PageCount(after=after):
-                assert stage.says(after)
-            case _:
-                assert stage.says(block.text), block.text
-
-
-def test_no_block_of_the_sheet_stands_on_another(stage: Stage) -> None:
-    stage.picture()
-    blocks = [
-        item
-        for item in visible_items(stage.find("minutesPaper"))
-        if item.metaObject().className().startswith("MinutesBlock")
-    ]
-    spans = sorted((item.y(), item.y() + item.height()) for item in blocks)
-
-    assert len(spans) > 20
-    assert all(end <= begin for (_, end), (begin, _) in pairwise(spans))
 
 
 def test_an_export_shows_the_names_of_its_files(

@@ -44,7 +44,7 @@ def _check(stage: Stage) -> None:
     words = [
         item
         for item in visible_items(stage.root.contentItem())
-        if item.metaObject().className().startswith(("Words", "PaperText", "Figures"))
+        if item.metaObject().className().startswith(("Words", "Figures"))
     ]
     assert len(words) > 5
     for item in words:

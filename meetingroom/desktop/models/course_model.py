@@ -7,8 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from meetingroom.desktop.models.export_model import ExportModel
+from meetingroom.desktop.models.minutes_model import MinutesModel
 from meetingroom.desktop.models.part import Wishes
-from meetingroom.desktop.models.sheet_model import SheetModel
 from meetingroom.desktop.reading.course import (
     CourseRow,
     ItemChoice,
@@ -71,7 +71,7 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._seen: Seen | None = None
         self._rows, self._choices = Rows(CourseRow, self), Rows(ItemChoice, self)
         self._checks = Rows(CheckRow, self)
-        self._sheet, self._export = SheetModel(self), ExportModel(wishes, self)
+        self._minutes, self._export = MinutesModel(wishes, self), ExportModel(wishes, self)
         self._writings: Writings = {}
         self._only = ALL
         self._draft = self._editing = self._chosen = self._saved = ""
@@ -86,13 +86,18 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._writings = unsettled(seen, self._writings)
         self._choices.show(choices_of(seen))
         self._checks.show(checks_of(seen))
-        self._sheet.show(seen)
+        self._minutes.show(seen)
         self._export.show(seen)
         self._refresh()
 
     def tick(self, now_ms: int) -> None:
         """Move clocks on."""
         self._now_ms = now_ms
+        self._minutes.tick(now_ms)
+
+    def close(self) -> None:
+        """End the work of drawing the minutes."""
+        self._minutes.close()
 
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
@@ -109,10 +114,10 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         """What is to be looked at before signing, see ``CheckRow``."""
         return self._checks
 
-    @Property(SheetModel, constant=True)
-    def sheet(self) -> SheetModel:
+    @Property(MinutesModel, constant=True)
+    def minutes(self) -> MinutesModel:
         """The minutes as they stand now."""
-        return self._sheet
+        return self._minutes
 
     @Property(ExportModel, constant=True)
     def exporting(self) -> ExportModel:

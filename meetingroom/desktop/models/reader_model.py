@@ -58,8 +58,7 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._wishes = wishes
         self._source: PageSource | None = None
         self._paper = self._coming = PaperKey("")
-        self._trouble = ""
-        self._layout = Layout()
+        self._layout, self._trouble = Layout(), ""
         self._pictures = Pictures(self._paper, ())
         self._boxes: dict[int, Box] = {}
         self._failed: dict[int, str] = {}
@@ -87,10 +86,9 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         for old in filter(None, (self._paper, self._coming)):
             source.close_paper(old)
         self._paper, self._coming = PaperKey(sha256), PaperKey("")
-        self._trouble = ""
         self._layout, self._pictures = Layout(), Pictures(self._paper, ())
         self._boxes, self._failed, self._visible = {}, {}, range(0)
-        self._look, self._seats = None, {}
+        self._look, self._seats, self._trouble = None, {}, ""
         self._rows.show([])
         self._dry.clear()
         self.pen_and_ink.open(paper, sha256)
@@ -98,12 +96,10 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self.changed.emit()
 
     def renew(self, key: str, path: Path) -> None:
-        """Take the paper as it was made anew; nobody writes on such a paper.
-
-        What is shown stays, and where it is looked at, until the new pages are drawn.
+        """Take the paper as it was made anew; what is shown stays until the new pages are drawn.
 
         Args:
-            key: another one with each making.
+            key: another one with each making. Nobody writes on such a paper.
             path: where it lies now.
         """
         source = self._started()
@@ -119,6 +115,11 @@ class ReaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     def sha256(self) -> str:
         """The file that is read; empty before the first."""
         return self._paper
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether the file that was given last can't be opened."""
+        return self._trouble != ""
 
     def warm(self) -> None:
         """Start what draws pages before the first paper is opened."""

@@ -98,6 +98,7 @@ class SessionModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this c
     def close(self) -> None:
         """End what works for this session; it is not shown any more."""
         self._papers.close()
+        self._course.close()
 
     def speak(self, language: Language) -> None:
         """Say everything in another language."""

@@ -51,6 +51,7 @@ class WetInkItem(QQuickPaintedItem):
 
     def _write_reader(self, reader: QObject | None) -> None:
         self._reader = reader if isinstance(reader, ReaderModel) else None
+        self._watch(self.window())
         self.readerChanged.emit()
 
     reader = Property(QObject, _read_reader, _write_reader, notify=readerChanged)
@@ -139,7 +140,7 @@ class WetInkItem(QQuickPaintedItem):
             self._lift()
 
     def _watch(self, window: QQuickWindow | None) -> None:
-        if window is None or self._filter is not None:
+        if window is None or self._reader is None or self._filter is not None:
             return
         self._filter = PenFilter(self._now_ms, self._pen, self._pen_near, self)
         window.installEventFilter(self._filter)

@@ -150,7 +150,7 @@ def test_a_deputy_s_seat_draws_up_no_minutes() -> None:
     shown = ShownSession(scenes.after_ballot(), scenes.DEPUTY)
 
     assert _course(shown)._rows.rows == ()
-    assert _course(shown)._sheet._shown.kind == ""
+    assert _course(shown)._minutes._minutes is None
 
 
 def test_an_export_tells_its_three_files(shown: ShownSession, tmp_path: Path) -> None:

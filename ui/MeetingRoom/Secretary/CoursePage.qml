@@ -13,7 +13,7 @@ FocusScope {
     required property SessionModel session
 
     readonly property CourseModel _course: session.course
-    readonly property real _gap: Theme.u(4)
+    readonly property real _gap: Theme.gutter
     // Two columns where each has room for a line of words.
     readonly property bool _wide: width >= Theme.textBody * 50
 
@@ -22,21 +22,25 @@ FocusScope {
     ScrollArea {
         id: page
 
-        anchors.fill: parent
-        anchors.margins: root._gap
-        interactive: !root._wide || head.height + bodyLeast > height
-        foot: root._wide ? 0 : root._gap
+        x: root._gap
+        width: parent.width - x
+        height: parent.height
+        gap: root._gap
+        head: root._gap
+        foot: root._gap
+        interactive: !root._wide || exports.height + bodyLeast > _room
 
+        readonly property real _room: height - 2 * root._gap
         // A list of a few lines, what stands around it, and the checks below.
         readonly property real bodyLeast: left.implicitHeight + root._gap
 
         ColumnLayout {
-            width: page.width
-            height: root._wide ? Math.max(page.height, head.height + page.bodyLeast) : implicitHeight
+            width: page.sheetWidth
+            height: root._wide ? Math.max(page._room, exports.height + page.bodyLeast) : implicitHeight
             spacing: root._gap
 
             ExportCard {
-                id: head
+                id: exports
 
                 course: root._course
                 Layout.fillWidth: true
@@ -75,8 +79,8 @@ FocusScope {
                     }
                 }
 
-                MinutesPaper {
-                    sheet: root._course.sheet
+                MinutesPane {
+                    minutes: root._course.minutes
                     Layout.fillWidth: true
                     Layout.fillHeight: root._wide
                     Layout.preferredWidth: 56
