@@ -1129,6 +1129,10 @@
         <translation>The sitting is closed</translation>
     </message>
     <message>
+        <source>Phiên họp đã bế mạc</source>
+        <translation>The sitting is closed</translation>
+    </message>
+    <message>
         <source>Đã kết nối</source>
         <translation>Connected</translation>
     </message>

@@ -53,6 +53,11 @@ class HeaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         """``preparing``, ``roll_call``, ``in_session`` or ``closed``."""
         return self._shown.stage
 
+    @Property(bool, notify=changed)
+    def hasSat(self) -> bool:
+        """Whether the last sitting that was planned is over."""
+        return self._shown.has_sat
+
     @Property(int, notify=changed)
     def itemNumber(self) -> int:
         """Place of the current item, from 1; 0 when there is none."""

@@ -92,7 +92,8 @@ _MAY_CHANGE: Final = {
 _NO_LINE: Final = {
     Language.VIETNAMESE: "Xin chờ máy tự kết nối lại, hoặc giơ tay báo thư ký.",
     Language.ENGLISH: (
-        "Please wait until this device is connected again, or raise your hand to tell the secretary."
+        "Please wait until this device is connected again, or raise your hand to tell the "
+        "secretary."
     ),
 }
 _SINCE: Final = {

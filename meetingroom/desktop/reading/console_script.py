@@ -24,6 +24,7 @@ _PURPOSES: Final = {
     FloorPurpose.DEBATE: "tranh luận",
 }
 _BEFORE: Final = "Xin mời các vị đại biểu ổn định chỗ ngồi. Phiên họp sắp điểm danh."
+_BETWEEN: Final = "Phiên họp đã bế mạc. Xin cảm ơn các vị đại biểu và khách mời."
 _AFTER: Final = "Kỳ họp đã bế mạc. Xin cảm ơn các vị đại biểu và khách mời."
 _NO_ITEM: Final = "Hội đồng nhân dân bắt đầu làm việc theo chương trình."
 
@@ -32,7 +33,7 @@ def script_of(seen: Seen) -> Script:
     """Choose the words: the ballot first, then the floor, then what the item needs."""
     match seen.state.stage:
         case Stage.PREPARING:
-            return Script(say=_BEFORE)
+            return Script(say=_BETWEEN if seen.has_sat else _BEFORE)
         case Stage.ROLL_CALL:
             return Script(say=_roll(seen))
         case Stage.CLOSED:

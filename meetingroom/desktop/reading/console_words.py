@@ -35,6 +35,10 @@ _NOT_SITTING: Final = {
     Language.VIETNAMESE: "Phiên họp chưa khai mạc.",
     Language.ENGLISH: "The sitting has not been opened.",
 }
+_HAS_SAT: Final = {
+    Language.VIETNAMESE: "Phiên họp đã bế mạc.",
+    Language.ENGLISH: "The sitting is closed.",
+}
 _CLOSED: Final = {
     Language.VIETNAMESE: "Kỳ họp đã bế mạc.",
     Language.ENGLISH: "The session is closed.",
@@ -67,7 +71,9 @@ def why_not_now(seen: Seen, command: SessionCommand) -> str:
     """
     reason, language = why_not(seen, command), seen.language
     if reason == WrongStageError().sentence(language):
-        return (_CLOSED if seen.state.stage is Stage.CLOSED else _NOT_SITTING)[language]
+        if seen.state.stage is Stage.CLOSED:
+            return _CLOSED[language]
+        return (_HAS_SAT if seen.has_sat else _NOT_SITTING)[language]
     if reason == FloorTakenError().sentence(language):
         return _floor_taken(seen, command) or reason
     return reason

@@ -18,6 +18,7 @@ class Header:
     Attributes:
         title: session and council.
         stage: ``preparing``, ``roll_call``, ``in_session`` or ``closed``.
+        has_sat: preparing, after the last sitting that was planned.
         item_number: place of the current item, from 1; 0 when there is none.
         present: deputies on the roll, out of ``base`` in office; ``quorum`` are needed.
         is_live: connected and up to date.
@@ -29,6 +30,7 @@ class Header:
 
     title: str = ""
     stage: str = Stage.PREPARING
+    has_sat: bool = False
     item_number: int = 0
     item_count: int = 0
     item_title: str = ""
@@ -57,6 +59,7 @@ def header_of(seen: Seen) -> Header:
     return Header(
         title=session_title(state, seen.language),
         stage=state.stage,
+        has_sat=seen.has_sat,
         item_number=place,
         item_count=len(state.items),
         item_title=_item_title(state),

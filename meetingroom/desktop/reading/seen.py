@@ -9,7 +9,7 @@ from meetingroom.domain.ids import DeviceId, PersonId
 from meetingroom.domain.people import RegisterEntry
 from meetingroom.domain.refusals import PaperNotStoredError
 from meetingroom.domain.session import decide
-from meetingroom.domain.state import SessionState
+from meetingroom.domain.state import SessionState, SittingPhase
 from meetingroom.domain.values import Language, Role
 from meetingroom.seat.session_seat import SeatView
 from meetingroom.sync.phases import Phase
@@ -42,6 +42,12 @@ class Seen:
     def roles(self) -> frozenset[Role]:
         """What this person may be in the session now."""
         return self.state.roles_of(self.person)
+
+    @property
+    def has_sat(self) -> bool:
+        """Whether a sitting is over and no other one is planned yet."""
+        phases = [sitting.phase for sitting in self.state.sittings.values()]
+        return bool(phases) and all(phase is SittingPhase.CLOSED for phase in phases)
 
     def entry(self, person: PersonId) -> RegisterEntry:
         """Return a person's names; a nameless entry until the register is here."""

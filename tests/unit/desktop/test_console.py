@@ -96,6 +96,12 @@ def test_without_a_planned_sitting_the_chair_is_told_to_ask_for_one() -> None:
     assert console.roll_reason.startswith("Chưa có phiên họp nào trong kế hoạch.")
 
 
+def test_after_the_last_sitting_the_chair_is_told_that_it_is_over() -> None:
+    closed = Scene().opened().wish(CHAIR, c.CloseSitting())
+
+    assert _read(closed).turn_reason == "Phiên họp đã bế mạc."
+
+
 def test_a_sitting_is_opened_only_with_a_quorum() -> None:
     few = _read(Scene().roll_opened().checked_in(18))
     enough = _read(Scene().roll_opened().checked_in(19))

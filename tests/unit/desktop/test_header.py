@@ -1,4 +1,5 @@
 from meetingroom.desktop.reading.header import header_of
+from meetingroom.domain import commands as c
 from meetingroom.domain.values import Language
 from tests.helpers import scenes
 from tests.helpers.scenes import CHAIR, Scene
@@ -17,6 +18,14 @@ def test_before_a_secretary_is_chosen_nobody_is_named() -> None:
     header = header_of(sight(ShownSession(Scene(), CHAIR)))
 
     assert header.secretaries == ""
+
+
+def test_a_sitting_is_over_when_none_is_planned_after_it() -> None:
+    closed = Scene().opened().wish(CHAIR, c.CloseSitting())
+
+    told = [header_of(sight(ShownSession(scene, CHAIR))).has_sat for scene in (Scene(), closed)]
+
+    assert told == [False, True]
 
 
 def test_the_unit_is_named_in_the_readers_language() -> None:

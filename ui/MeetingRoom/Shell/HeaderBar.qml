@@ -49,7 +49,7 @@ Rectangle {
         case "closed":
             return qsTr("Kỳ họp đã bế mạc");
         default:
-            return qsTr("Chưa khai mạc phiên họp");
+            return root.header.hasSat ? qsTr("Phiên họp đã bế mạc") : qsTr("Chưa khai mạc phiên họp");
         }
     }
 
