@@ -92,6 +92,9 @@ FocusScope {
             reason: root.founding.isBusy ? qsTr("Đang vào phòng họp.") : ""
             onAsked: wanted => root.founding.confirm(wanted)
             Layout.fillWidth: true
+            // Its words stand in line with those around it, its tint reaches beyond.
+            Layout.leftMargin: -leftPadding
+            Layout.rightMargin: -rightPadding
         }
 
         Words {

@@ -29,6 +29,8 @@ RowLayout {
         off: root.off
         onClicked: root.goneBack()
         Layout.alignment: Qt.AlignTop
+        // The arrow, not the room for a finger around it, stands in line with the words below.
+        Layout.leftMargin: -Math.round((Theme.touch - Theme.icon) / 2)
     }
 
     ColumnLayout {
