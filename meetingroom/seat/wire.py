@@ -32,6 +32,9 @@ from meetingroom.sync.ports import Line, LineEvent, ServerRefusedError, Transpor
 
 WireEffect: TypeAlias = s.Connect | s.HangUp | s.Join | s.ReadSnapshot | s.Send
 
+# What makes a coroutine, and not the coroutine: who hangs up before it began leaves none behind.
+_Work: TypeAlias = Callable[[], Coroutine[object, object, s.Signal]]
+
 PASSING: Final = frozenset({"server_stopping"})
 """Refusals that will be over by themselves: the seat tries again."""
 
@@ -87,30 +90,26 @@ class SeatWire:
         match effect:
             case s.Connect():
                 self._attempt = _Attempt()
-                self._begin(self._connect(self._attempt), tasks)
+                self._begin(partial(self._connect, self._attempt), tasks)
             case s.Join(session=session, after=after):
-                self._begin(self._join(session, after), tasks)
+                self._begin(partial(self._join, session, after), tasks)
             case s.ReadSnapshot(session=session):
-                self._begin(self._read_snapshot(session), tasks)
+                self._begin(partial(self._read_snapshot, session), tasks)
             case s.Send(pending=pending):
-                self._begin(self._send(pending), tasks)
+                self._begin(partial(self._send, pending), tasks)
             case s.HangUp():
                 self._hang_up(tasks)
             case _:
                 assert_never(effect)
 
-    def _begin(self, work: Coroutine[object, object, s.Signal], tasks: Tasks) -> None:
+    def _begin(self, work: _Work, tasks: Tasks) -> None:
         attempt = self._attempt
-        if attempt is None:
-            work.close()
-            return
-        tasks.start(self._signalled(attempt, work), attempt.tasks)
+        if attempt is not None:
+            tasks.start(self._signalled(attempt, work), attempt.tasks)
 
-    async def _signalled(
-        self, attempt: _Attempt, work: Coroutine[object, object, s.Signal]
-    ) -> None:
+    async def _signalled(self, attempt: _Attempt, work: _Work) -> None:
         try:
-            signal = await work
+            signal = await work()
         except UnreachableError:
             signal = s.Dropped()
         except ServerRefusedError as error:

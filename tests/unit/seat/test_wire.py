@@ -1,4 +1,5 @@
 import asyncio
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -277,3 +278,14 @@ async def test_nothing_is_asked_on_a_line_that_is_gone(room: Room) -> None:
     signals = await wired.does(s.Connect(), s.HangUp(), s.HangUp(), s.Join(SESSION, -1))
 
     assert signals == [s.Connected()]
+
+
+async def test_hanging_up_before_anything_began_leaves_no_work_undone(room: Room) -> None:
+    wired = answering(room, UnreachableError())
+
+    wired.wire.perform(s.Connect(), wired.tasks)
+    wired.wire.perform(s.HangUp(), wired.tasks)
+    await wired.tasks.finish()
+    gc.collect()  # a coroutine that was never awaited says so here, which fails the test
+
+    assert wired.signals == []
