@@ -94,14 +94,19 @@ class Company:
     async def enter_all(
         self, clerk: SimulatedSeat, arrivals: Mapping[PersonId, Arrival]
     ) -> dict[PersonId, SimulatedSeat]:
-        """Let everybody in, a few side by side."""
+        """Let everybody in, a few side by side; when somebody can't come in, nobody stays."""
         doors = asyncio.Semaphore(_DOORS)
 
         async def entered(arrival: Arrival) -> SimulatedSeat:
             async with doors:
                 return await self.enter(clerk, arrival)
 
-        seats = await asyncio.gather(*(entered(arrival) for arrival in arrivals.values()))
+        entering = [asyncio.create_task(entered(arrival)) for arrival in arrivals.values()]
+        try:
+            seats = await asyncio.gather(*entering)
+        except BaseException:
+            await _leave_all(entering)
+            raise
         return dict(zip(arrivals, seats, strict=True))
 
     async def _seated(self, arrival: Arrival, keys: SeatKeys) -> SimulatedSeat:

@@ -19,7 +19,7 @@ from meetingroom.demo.comparing import compare_all
 from meetingroom.demo.interrupting import Interrupted
 from meetingroom.demo.latencies import Stopwatch
 from meetingroom.demo.marking import write_and_see
-from meetingroom.demo.papers import MadePaper, make_papers
+from meetingroom.demo.papers import MadePaper, make_papers_aside
 from meetingroom.demo.players import Hall
 from meetingroom.demo.preparing import Upload, prepare_session
 from meetingroom.demo.proxy import BadLine
@@ -65,7 +65,7 @@ async def play_demo(deputies: int, out: Path, tell: Tell) -> DemoResult:
     """
     scenario = cast(load_scenario(asset("data/demo/session.toml")), deputies)
     tell("Tạo tài liệu mẫu…", "Making the sample papers…")
-    papers = await asyncio.to_thread(make_papers, out / "papers", scenario)
+    papers = await make_papers_aside(out / "papers", scenario)
     started_ms = monotonic_ms()
     with tempfile.TemporaryDirectory(prefix="meetingroom-demo-") as folder:
         room, seats = Path(folder) / "room", Path(folder) / "seats"
@@ -103,10 +103,8 @@ class _Demo:
                 f"{here} đại biểu ghép nối máy và đăng nhập…",
                 f"{here} deputies pair their devices and sign in…",
             )
-            deputies, second = await self._seat_everybody(clerk, line)
+            deputies, second = await self._seat_everybody(clerk, line, stack)
             everybody = [clerk, *deputies.values(), second]
-            for seat in everybody[1:]:
-                stack.push_async_callback(seat.leave)
             await self._download(everybody)
             self._tell("Ghi chú trên hai máy…", "Marks on two devices…")
             await write_and_see(deputies[second.person], second, self._stopwatch)
@@ -114,13 +112,16 @@ class _Demo:
             return await self._finish(everybody, deputies[scenario.session.secretary])
 
     async def _seat_everybody(
-        self, clerk: SimulatedSeat, line: BadLine
+        self, clerk: SimulatedSeat, line: BadLine, stack: AsyncExitStack
     ) -> tuple[dict[PersonId, SimulatedSeat], SimulatedSeat]:
         arrivals = {a.entry.person: a for a in self._arrivals(line)}
         deputies = await self._company.enter_all(clerk, arrivals)
+        for seat in deputies.values():
+            stack.push_async_callback(seat.leave)
         whose = self._stage.scenario.speeches[0].deputy
-        again = self._arrival(whose, "second")
-        return deputies, await self._company.enter(clerk, again)
+        second = await self._company.enter(clerk, self._arrival(whose, "second"))
+        stack.push_async_callback(second.leave)
+        return deputies, second
 
     async def _download(self, seats: Sequence[SimulatedSeat]) -> None:
         papers = len(self._stage.papers)
