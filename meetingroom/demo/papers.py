@@ -4,9 +4,10 @@ They are made from templates, so that the repository stays small; the same input
 bytes, so a paper's hash is known before it is uploaded.
 """
 
+import asyncio
 import hashlib
 import importlib.metadata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -51,12 +52,23 @@ class _Stamp:
     sha256: dict[PaperId, str]
 
 
-def make_papers(folder: Path, scenario: Scenario) -> tuple[MadePaper, ...]:
+class NotWantedError(Exception):
+    """The papers are not wanted any more; no person reads this."""
+
+
+def _always() -> bool:
+    return True
+
+
+def make_papers(
+    folder: Path, scenario: Scenario, is_wanted: Callable[[], bool] = _always
+) -> tuple[MadePaper, ...]:
     """Make all papers of a session as PDF, unless they are there from the same inputs.
 
     Args:
         folder: where `<paper>.pdf` go; made when it is missing.
         scenario: the session.
+        is_wanted: asked before each paper.
 
     Returns:
         One entry for each paper, in the order of the session's file.
@@ -65,6 +77,7 @@ def make_papers(folder: Path, scenario: Scenario) -> tuple[MadePaper, ...]:
         AssetMissingError: a template, a font or a text is not installed.
         ManuscriptError: a paper's text is missing or names what does not exist.
         OSError: the folder can't be written.
+        NotWantedError: the papers are not wanted any more.
     """
     folder.mkdir(parents=True, exist_ok=True)
     inputs = _hash_of_inputs(scenario)
@@ -72,7 +85,9 @@ def make_papers(folder: Path, scenario: Scenario) -> tuple[MadePaper, ...]:
     if known is not None:
         return known
     matter = matter_of(draw_ledger(asset("data/demo/ledger.toml")), scenario)
-    made = tuple(_make(folder, paper, scenario, matter) for paper in scenario.papers)
+    made = tuple(
+        _make(folder, paper, scenario, matter) for paper in _wanted(scenario.papers, is_wanted)
+    )
     stamp = _Stamp(
         inputs=inputs,
         pages={paper.paper: paper.pages for paper in made},
@@ -80,6 +95,28 @@ def make_papers(folder: Path, scenario: Scenario) -> tuple[MadePaper, ...]:
     )
     _write(folder / STAMP, msgspec.json.encode(stamp))
     return made
+
+
+async def make_papers_aside(folder: Path, scenario: Scenario) -> tuple[MadePaper, ...]:
+    """Make them while the loop goes on; who is cancelled has it end with the paper it is at.
+
+    Raises:
+        AssetMissingError, ManuscriptError, OSError: see ``make_papers``.
+    """
+    is_wanted = True
+    try:
+        return await asyncio.to_thread(make_papers, folder, scenario, lambda: is_wanted)
+    finally:
+        is_wanted = False
+
+
+def _wanted(
+    papers: Iterable[PlannedPaper], is_wanted: Callable[[], bool]
+) -> Iterator[PlannedPaper]:
+    for paper in papers:
+        if not is_wanted():
+            raise NotWantedError
+        yield paper
 
 
 def _make(folder: Path, paper: PlannedPaper, scenario: Scenario, matter: Matter) -> MadePaper:

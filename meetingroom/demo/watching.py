@@ -18,7 +18,7 @@ from meetingroom.bootstrap.world import dice
 from meetingroom.commands.room import found_room
 from meetingroom.demo.company import Arrival, Company
 from meetingroom.demo.latencies import Stopwatch
-from meetingroom.demo.papers import MadePaper, make_papers
+from meetingroom.demo.papers import MadePaper, make_papers_aside
 from meetingroom.demo.players import Hall, Player
 from meetingroom.demo.playing import Tell, plan_of, upload_by
 from meetingroom.demo.preparing import prepare_session
@@ -86,7 +86,7 @@ async def watch_demo(
         DemoFailedError: the sitting did not go as scripted.
     """
     tell("Tạo tài liệu mẫu…", "Making the sample papers…")
-    papers = await asyncio.to_thread(make_papers, out / "papers", scenario)
+    papers = await make_papers_aside(out / "papers", scenario)
     with tempfile.TemporaryDirectory(prefix="meetingroom-demo-") as folder:
         home = Path(folder)
         tell("Tạo phòng họp và tài khoản…", "Making room and accounts…")

@@ -5,7 +5,7 @@ import pymupdf
 import pytest
 
 from meetingroom.assets import asset
-from meetingroom.demo.papers import STAMP, MadePaper, make_papers
+from meetingroom.demo.papers import STAMP, MadePaper, NotWantedError, make_papers
 from meetingroom.demo.scenario import Scenario, load_scenario
 
 A0_PT = (3370, 2384)
@@ -120,3 +120,14 @@ def test_a_damaged_paper_or_stamp_is_made_good(scenario: Scenario, tmp_path: Pat
     assert mended == made
     assert again == made
     assert made[0].path.read_bytes().startswith(b"%PDF")
+
+
+def test_papers_that_are_not_wanted_any_more_are_left_off(
+    tmp_path: Path, scenario: Scenario
+) -> None:
+    answers = iter([True, False])
+
+    with pytest.raises(NotWantedError):
+        make_papers(tmp_path, scenario, lambda: next(answers))
+
+    assert [path.suffix for path in tmp_path.iterdir()] == [".pdf"]
