@@ -1,48 +1,46 @@
 """Run the program: ``meetingroom`` or ``python -m meetingroom``."""
 
 import io
-import logging
-import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import Final
 
+from meetingroom.bootstrap.stopping import leave_at_once_when_told
 from meetingroom.commands.exit_codes import STOPPED
-from meetingroom.commands.opening import open_window, plain_opening
-
-_LOGGER: Final = logging.getLogger(__name__)
 
 
 def main() -> None:
     """Run one command and leave with its exit code."""
+    # Loading takes a second or two, in which a person may think better of it.
+    leave_at_once_when_told()
     # A terminal or a pipe that knows no Vietnamese letters shows others instead of failing.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    # Who is told to end by another program cleans up like one who is stopped by Ctrl+C.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        code = _run(sys.argv[1:])
-    except KeyboardInterrupt:
-        code = STOPPED
-    sys.exit(code)
+    sys.exit(_run(sys.argv[1:]))
 
 
 def _run(arguments: Sequence[str]) -> int:
+    from meetingroom.bootstrap.world import surviving_bugs  # noqa: PLC0415 as late as it can be
+    from meetingroom.commands.opening import (  # noqa: PLC0415 as late as it can be
+        open_window,
+        plain_opening,
+    )
+
     opening = plain_opening(arguments)
-    if opening is not None:
-        try:
-            return open_window(opening)
-        except Exception as error:
-            _LOGGER.debug("the window could not be opened", exc_info=True)
-            return int(_program().report(arguments, error))
-    # Loading takes a second or two, in which a person may think better of it.
-    return int(_program().run(arguments))
+    if opening is None:
+        return int(_program().run(arguments))
+
+    def report(error: Exception) -> int:
+        return int(_program().report(arguments, error))
+
+    code = surviving_bugs(lambda: open_window(opening, report), report)
+    return int(_program().tell_stopped(arguments)) if code == STOPPED else code
 
 
 def _program() -> ModuleType:
+    """Return what reads a command line well; it takes most of a second to load."""
     return import_module("meetingroom.commands.program")
 
 

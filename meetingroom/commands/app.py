@@ -56,4 +56,4 @@ def app(
         network=network_address,
     )
     with voice.speaking():
-        raise typer.Exit(open_window(opening))
+        raise typer.Exit(open_window(opening, voice.report))

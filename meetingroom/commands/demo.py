@@ -1,14 +1,16 @@
 """``meetingroom demo``: play a sitting of an invented council."""
 
-import asyncio
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from meetingroom.assets import asset
+from meetingroom.bootstrap.stoppable import run_until_told
+from meetingroom.bootstrap.stopping import hearing_when_told
 from meetingroom.bootstrap.world import has_display
-from meetingroom.commands.exit_codes import FAILED
+from meetingroom.commands.exit_codes import FAILED, STOPPED
 from meetingroom.commands.speaking import Voice, voice_in
 from meetingroom.commands.wording import CommandFailedError
 from meetingroom.demo.casting import FEWEST, MOST, CastingError, cast
@@ -66,7 +68,11 @@ def demo(
 
 
 def _shown(scenario: Scenario, out: Path, voice: Voice, *, haste: float, seconds: int) -> int:
-    from meetingroom.demo.windows import show_demo  # noqa: PLC0415 Qt loads only where it is shown
+    from meetingroom.demo.windows import (  # noqa: PLC0415 Qt loads only where it is shown
+        Show,
+        show_demo,
+    )
+    from meetingroom.desktop.outside import Outside  # noqa: PLC0415 as late as the rest
 
     voice.say(
         "Mở bốn cửa sổ: chủ tọa, thư ký, một đại biểu và màn hình lớn. "
@@ -78,7 +84,11 @@ def _shown(scenario: Scenario, out: Path, voice: Voice, *, haste: float, seconds
     def tell(vi: str, en: str) -> None:
         voice.say(f"  {vi}", f"  {en}")
 
-    return show_demo(scenario, out, tell, voice.language, haste=haste, seconds=seconds)
+    with hearing_when_told() as is_told:
+        show = Show(scenario=scenario, out=out, tell=tell, language=voice.language)
+        outside = Outside(is_told=is_told, report=voice.report)
+        code = show_demo(show, outside, haste=haste, seconds=seconds)
+        return STOPPED if is_told() else code
 
 
 def _played(deputies: int, out: Path, voice: Voice) -> DemoResult:
@@ -90,7 +100,7 @@ def _played(deputies: int, out: Path, voice: Voice) -> DemoResult:
                 voice.out.print(f"  {line}", highlight=False, markup=False)
                 status.update(line)
 
-            return asyncio.run(play_demo(deputies, out, tell))
+            return run_until_told(partial(play_demo, deputies, out, tell))
     except (CastingError, ScenarioError) as error:
         raise _worded(error) from error
 

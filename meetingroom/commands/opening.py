@@ -6,12 +6,14 @@ and everything else, help and mistakes included, is left to the full reading.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Final
 
+from meetingroom.bootstrap.stopping import hearing_when_told
+from meetingroom.commands.exit_codes import STOPPED
 from meetingroom.domain.values import Language
 
 FACES: Final = ("app", "wall")
@@ -83,8 +85,12 @@ def is_address(text: str) -> bool:
     return True
 
 
-def open_window(opening: Opening) -> int:
+def open_window(opening: Opening, report: Callable[[Exception], int]) -> int:
     """Run the program's window until it is closed; return the exit code.
+
+    Args:
+        opening: how.
+        report: says in words what ends the program where nothing can be raised.
 
     Raises:
         SurroundingsError: something of this machine is not ready.
@@ -99,6 +105,7 @@ def open_window(opening: Opening) -> int:
     )
     from meetingroom.desktop.application import run  # noqa: PLC0415 Qt loads only where shown
     from meetingroom.desktop.models.app_model import Face  # noqa: PLC0415 as late as the rest
+    from meetingroom.desktop.outside import Outside  # noqa: PLC0415 as late as the rest
 
     def tell_start(field: str) -> None:
         sys.stdout.write(f'{{"field": "{field}", "start_ms": {process_age_ms()}}}\n')
@@ -107,6 +114,9 @@ def open_window(opening: Opening) -> int:
     keys = "keys_in_folder" if opening.keys_in_folder else "keys_of_system"
     language = opening.language or language_of_environment()
     network = Network(address=opening.network) if opening.network else Network()
-    parts = app_parts(opening.folder or device_folder(), keys, language, network)
-    parts = replace(parts, face=Face.WALL if opening.face == "wall" else Face.SEAT)
-    return run(parts, (), tell_start if opening.trace_start else None)
+    with hearing_when_told() as is_told:
+        parts = app_parts(opening.folder or device_folder(), keys, language, network)
+        parts = replace(parts, face=Face.WALL if opening.face == "wall" else Face.SEAT)
+        outside = Outside(is_told=is_told, report=report)
+        code = run(parts, outside, tell_start if opening.trace_start else None)
+        return STOPPED if is_told() else code

@@ -12,6 +12,7 @@ from typing import Annotated, Final
 import typer
 from typer.exceptions import TyperException
 
+from meetingroom.bootstrap.stopping import interrupted_when_told
 from meetingroom.bootstrap.world import language_of_environment, surviving_bugs
 from meetingroom.commands.exit_codes import MISUSED, STOPPED
 from meetingroom.commands.speaking import Voice, voice_of
@@ -66,19 +67,33 @@ def report(arguments: Sequence[str], error: Exception) -> int:
     return _voice_as_typed(arguments).report(error)
 
 
+def tell_stopped(arguments: Sequence[str]) -> int:
+    """Tell that the program ends because it was told to; return the exit code."""
+    return _stopped(_voice_as_typed(arguments))
+
+
 def _run(arguments: Sequence[str], voice: Voice) -> int:
+    asked = program(arguments)
     try:
-        code = program(arguments)(list(arguments) or ["--help"], standalone_mode=False)
+        with interrupted_when_told():
+            code = asked(list(arguments) or ["--help"], standalone_mode=False)
+    except KeyboardInterrupt:
+        return _stopped(voice)
     except TyperException as error:
         voice.complain(*_words_of_misuse(error))
         return MISUSED
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     if code == STOPPED:
-        voice.complain("Đã dừng theo yêu cầu.", "Stopped, as you asked.")
+        return _stopped(voice)
     if not arguments:
         return MISUSED
     return code if isinstance(code, int) else 0
+
+
+def _stopped(voice: Voice) -> int:
+    voice.complain("Đã dừng theo yêu cầu.", "Stopped, as you asked.")
+    return STOPPED
 
 
 def _voice_as_typed(arguments: Sequence[str]) -> Voice:

@@ -3,8 +3,8 @@
 import asyncio
 import errno
 import os
-import signal
 import socket
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -15,6 +15,8 @@ from meetingroom.bootstrap.connected_file import telling_connected
 from meetingroom.bootstrap.key_stores import keys_in_folder, keys_of_system
 from meetingroom.bootstrap.rooms import OpenRoom, open_room, parts_of
 from meetingroom.bootstrap.serving_files import FIRST_DEVICE_FILE, SERVING_FILE, ServingAt
+from meetingroom.bootstrap.stoppable import run_until_told
+from meetingroom.bootstrap.stopping import hearing_when_told
 from meetingroom.bootstrap.world import now_ms
 from meetingroom.commands.speaking import Voice, voice_in
 from meetingroom.commands.wording import CommandFailedError
@@ -69,22 +71,28 @@ def serve(
             ) from error
         try:
             with Inspector() as inspector:
-                asyncio.run(_serve(room, inspector, host, port, voice))
+                run_until_told(partial(_serve, room, inspector, host, port, voice))
+        except KeyboardInterrupt:
+            """A server is there to run until it is told to end."""
         finally:
-            # Neither is true any more: nobody listens, and the offer ended with who made it.
-            for name in (SERVING_FILE, FIRST_DEVICE_FILE):
-                (folder / name).unlink(missing_ok=True)
-            room.store.close()
+            with hearing_when_told():
+                _put_away(room)
+
+
+def _put_away(room: OpenRoom) -> None:
+    # Neither is true any more: nobody listens, and the offer ended with who made it.
+    for name in (SERVING_FILE, FIRST_DEVICE_FILE):
+        (room.folder / name).unlink(missing_ok=True)
+    room.store.close()
 
 
 async def _serve(room: OpenRoom, inspector: Inspector, host: str, port: int, voice: Voice) -> None:
-    stop, failures = asyncio.Event(), list[BaseException]()
+    failed, failures = asyncio.Event(), list[BaseException]()
 
     def on_fatal(error: BaseException) -> None:
         failures.append(error)
-        stop.set()
+        failed.set()
 
-    _stop_on_signal(stop)
     _warn_of_clock(room, voice)
     try:
         async with listening(
@@ -95,8 +103,10 @@ async def _serve(room: OpenRoom, inspector: Inspector, host: str, port: int, voi
         ) as served:
             await _announce(room, served, host, voice)
             connected = telling_connected(room.folder, lambda: served.hall.hub.devices)
-            async with _advert(room, served, host), connected:
-                await stop.wait()
+            try:
+                async with _advert(room, served, host), connected:
+                    await failed.wait()
+            finally:
                 voice.say("Máy chủ đang dừng.", "The server is stopping.")
     except OSError as error:
         raise _worded(error, host, port) from error
@@ -107,15 +117,6 @@ async def _serve(room: OpenRoom, inspector: Inspector, host: str, port: int, voi
             "The server could not write its data and has stopped; what was confirmed is kept. "
             "Please check the disk and start it again.",
         ) from failures[0]
-
-
-def _stop_on_signal(stop: asyncio.Event) -> None:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        try:
-            loop.add_signal_handler(number, stop.set)
-        except NotImplementedError:  # Windows: the interrupt ends asyncio.run instead
-            return
 
 
 async def _announce(room: OpenRoom, served: Served, host: str, voice: Voice) -> None:

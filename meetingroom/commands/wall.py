@@ -24,4 +24,4 @@ def wall(
         network=network_address,
     )
     with voice.speaking():
-        raise typer.Exit(open_window(opening))
+        raise typer.Exit(open_window(opening, voice.report))

@@ -110,7 +110,8 @@ class SimulatedSeat(Player):
     @override
     async def act(self, command: SessionCommand) -> Answer:
         try:
-            outcome = await asyncio.wait_for(self.driver.submit(command), PATIENCE_S)
+            async with asyncio.timeout(PATIENCE_S):
+                outcome = await self.driver.submit(command)
         except TimeoutError as error:
             raise DemoFailedError(f"{self.name}: no answer to {command}") from error
         if not isinstance(outcome, Answer):
@@ -146,7 +147,8 @@ class SimulatedSeat(Player):
         while not ready():
             self._changed.clear()
             try:
-                await asyncio.wait_for(self._changed.wait(), deadline - loop.time())
+                async with asyncio.timeout_at(deadline):
+                    await self._changed.wait()
             except TimeoutError as error:
                 raise DemoFailedError(f"{self.name} does not see {what}") from error
 

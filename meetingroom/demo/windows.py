@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,7 @@ from meetingroom.desktop.application import AppParts, AppWindow, make_applicatio
 from meetingroom.desktop.bridge import Bridge
 from meetingroom.desktop.models.app_model import Face
 from meetingroom.desktop.models.demo_model import DemoModel
+from meetingroom.desktop.outside import Outside, leaving_when_told
 from meetingroom.domain.values import Language
 
 _PLACES: Final[Mapping[str, tuple[float, float]]] = {
@@ -142,32 +143,46 @@ def _place(window: AppWindow, name: str) -> None:
     window.window.root.setGeometry(QRect(x, y, width, height))
 
 
-def show_demo(
-    scenario: Scenario, out: Path, tell: Tell, language: Language, *, haste: float, seconds: int
-) -> int:
-    """Play the demo in windows until they are closed; return the exit code.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """What is shown of the demo.
 
-    Args:
+    Attributes:
         scenario: what is played.
         out: where the sample papers go.
         tell: shows progress on the terminal.
         language: of the windows.
+    """
+
+    scenario: Scenario
+    out: Path
+    tell: Tell
+    language: Language
+
+
+def show_demo(show: Show, outside: Outside, *, haste: float, seconds: int) -> int:
+    """Play the demo in windows until they are closed; return the exit code.
+
+    Args:
+        show: what is shown.
+        outside: the process around the windows.
         haste: 1 at the pace of people.
         seconds: how long after the sitting the windows close by themselves; 0 for never.
 
     Raises:
         SurroundingsError: what ended the demo early.
     """
-    application = make_application(())
+    application = make_application((), outside.report)
     application.setQuitOnLastWindowClosed(True)
-    windows = DemoWindows(scenario, out, tell, language)
+    windows = DemoWindows(show.scenario, show.out, show.tell, show.language)
     windows.start(haste)
     if seconds:
         # Not quit(): it asks the windows, and one of them may ask a person first.
         leave = partial(application.exit, 0)
         windows.then = partial(QTimer.singleShot, 1000 * seconds, leave)
     try:
-        code = application.exec()
+        with leaving_when_told(application, outside.is_told):
+            code = application.exec()
     finally:
         windows.close()
     if windows.failure is not None:

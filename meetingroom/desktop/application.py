@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuickControls2 import QQuickStyle
 
@@ -14,6 +13,7 @@ from meetingroom.desktop.fonts import load_fonts
 from meetingroom.desktop.models.app_model import AppModel, Face
 from meetingroom.desktop.models.demo_model import DemoModel
 from meetingroom.desktop.models.display_model import DisplayModel
+from meetingroom.desktop.outside import Outside, Report, leaving_when_told, with_a_display
 from meetingroom.desktop.ports import Around, Room, Settings, Welcome
 from meetingroom.desktop.start_trace import StartTrace
 from meetingroom.desktop.window import Window, px_per_mm, speak
@@ -21,7 +21,6 @@ from meetingroom.domain.values import Language
 
 MAIN: Final = "MeetingRoom/Shell/Main.qml"
 NAME: Final = "meetingroom"
-_SIGNALS_MS: Final = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +45,19 @@ class AppParts:
     welcome_of: Callable[[Callable[[], Language]], Welcome] | None = None
 
 
-def make_application(arguments: Sequence[str]) -> QGuiApplication:
+def make_application(arguments: Sequence[str], report: Report | None = None) -> QGuiApplication:
     """Make Qt's application object: Basic style, our letters.
+
+    Args:
+        arguments: Qt's own.
+        report: tells that there is no display, and so ends the program; None has Qt end it.
 
     Raises:
         FontMissingError: a letter file is not installed.
     """
     QQuickStyle.setStyle("Basic")
-    application = QGuiApplication([NAME, *arguments])
+    with with_a_display(report):
+        application = QGuiApplication([NAME, *arguments])
     QCoreApplication.setApplicationName(NAME)
     QCoreApplication.setOrganizationName(NAME)
     load_fonts()
@@ -106,34 +110,23 @@ class AppWindow:
         self.window.engine.retranslate()
 
 
-def run(
-    parts: AppParts, arguments: Sequence[str], started: Callable[[str], None] | None = None
-) -> int:
+def run(parts: AppParts, outside: Outside, started: Callable[[str], None] | None = None) -> int:
     """Run the program until its window is closed; return the exit code.
 
     Args:
         parts: what the window is made of.
-        arguments: Qt's own.
+        outside: the process around the window.
         started: to measure the start: a digit is typed into the sign-in, this is told when it
             stands on the screen, and the program ends.
     """
-    application = make_application(arguments)
-    with_signals = _listening_to_signals(application)
+    application = make_application((), outside.report)
     window = AppWindow(parts)
     if started is not None:
         tell = started
         StartTrace(window.window.root, lambda field: (tell(field), application.exit(0))[0])
     try:
-        return application.exec()
+        with leaving_when_told(application, outside.is_told):
+            return application.exec()
     finally:
         window.close()
-        with_signals.deleteLater()
         QCoreApplication.processEvents()
-
-
-def _listening_to_signals(application: QGuiApplication) -> QObject:
-    # Python sees Ctrl+C only while it runs; a timer gives it the chance.
-    timer = QTimer(application)
-    timer.timeout.connect(partial(int))
-    timer.start(_SIGNALS_MS)
-    return timer

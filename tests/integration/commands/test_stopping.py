@@ -1,51 +1,10 @@
 import os
 import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-PATIENCE_S = 60
-
-
-@contextmanager
-def program(temporary: Path, *words: object) -> Iterator[subprocess.Popen[str]]:
-    """Run a command as a terminal does: in a process group of its own."""
-    running = subprocess.Popen(
-        [sys.executable, "-m", "meetingroom", "--lang", "en", *map(str, words)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "TMPDIR": str(temporary)},
-        start_new_session=True,
-    )
-    try:
-        yield running
-    finally:
-        if running.poll() is None:
-            os.killpg(running.pid, signal.SIGKILL)
-        running.communicate()
-
-
-def wait_for(running: subprocess.Popen[str], line: str) -> None:
-    """Read what a command says until it says this."""
-    assert running.stdout is not None
-    for said in running.stdout:
-        if line in said:
-            return
-    raise AssertionError(running.stderr.read() if running.stderr else line)
-
-
-def living(group: int) -> list[str]:
-    """Return the processes of a group that still do something."""
-    listed = subprocess.run(
-        ["ps", "-e", "-o", "pgid=,stat=,args="], capture_output=True, text=True, check=True
-    )
-    rows = (line.split(maxsplit=2) for line in listed.stdout.splitlines())
-    return [args for pgid, state, args in rows if int(pgid) == group and state[0] != "Z"]
+from tests.integration.commands.running import PATIENCE_S, living, program, wait_for
 
 
 @pytest.mark.slow
@@ -76,13 +35,22 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    ("told", "at"),
+    [
+        (signal.SIGTERM, "Making the sample papers"),
+        (signal.SIGINT, "The clerk prepares the session"),
+        (signal.SIGINT, "pair their devices and sign in"),
+        (signal.SIGTERM, "pair their devices and sign in"),
+        (signal.SIGHUP, "fetch 25 papers"),
+    ],
+)
 def test_a_demo_that_is_stopped_takes_its_server_along(
-    demo_folder: Path, tmp_path: Path, told: signal.Signals
+    demo_folder: Path, tmp_path: Path, told: signal.Signals, at: str
 ) -> None:
     words = ("demo", "--headless", "--deputies", 6, "--out", demo_folder)
     with program(tmp_path, *words) as demo:
-        wait_for(demo, "pair their devices and sign in")
+        wait_for(demo, at)
 
         if told is signal.SIGINT:
             os.killpg(demo.pid, told)  # a terminal tells the whole group
