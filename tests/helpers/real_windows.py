@@ -118,7 +118,7 @@ def real_window(hall: RealHall, device: Path, person: PersonId) -> Iterator[Real
         shown.says(entry.addressed)
         shown.item("pin")
         shown.type(hall.pins[person], enter=False)
-        shown.says("Kỳ họp thứ Ba")
+        shown.item("page-papers")
         yield shown
     finally:
         window.close()

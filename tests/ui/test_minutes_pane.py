@@ -245,3 +245,11 @@ def test_pages_that_are_behind_stay_and_say_so(office: Office) -> None:
     office.stage.tap("makeAgain")
     wait_for(lambda: not office.stage.says("chưa theo kịp"))
     assert not office.stage.says("chưa theo kịp")
+
+
+def test_who_signs_out_leaves_nothing_at_work(office: Office) -> None:
+    office.stage.app.signOut()
+    settle()
+
+    assert office.reader._source is None
+    assert not office.stage.all_of("minutesPages")

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pymupdf
 import pytest
 from PySide6.QtCore import Qt, QUrl
 
@@ -66,6 +67,7 @@ def test_a_whole_sitting_is_run_from_three_windows(hall: Hall, tmp_path: Path) -
     _hold_the_first_ballot(hall)
     _install_the_secretary(hall)
     _write_a_note(hall)
+    _see_it_in_the_minutes(hall)
     _give_the_floor(hall)
     _close_the_sitting(hall)
     _export(hall, tmp_path / "export")
@@ -96,11 +98,19 @@ def _ask_too_early(hall: Hall) -> None:
 
 def _turn_to_the_first_vote(hall: Hall) -> None:
     first = hall.real.scenario.ballots[0]
-    order = [item.item for item in hall.real.scenario.items]
-    for at in range(order.index(first.item) + 1):
+    items = hall.real.scenario.items
+    order = [item.item for item in items]
+    for at, item in enumerate(items[: order.index(first.item) + 1]):
         hall.chair.tap("turnOn")
-        for window in (hall.chair, hall.deputy):
-            window.says(f"nội dung {at + 1}/{len(order)}")
+        hall.chair.until(f"mark at {item.title!r}", lambda title=item.title: _is_at(hall, title))
+        hall.deputy.says(f"nội dung {at + 1}/{len(order)}")
+
+
+def _is_at(hall: Hall, title: str) -> bool:
+    """Whether the chair's agenda says of an item that it is being dealt with."""
+    texts = hall.chair.texts()
+    # Between the two may stand how many papers and ballots there are.
+    return any("Đang họp" in texts[at : at + 3] for at, text in enumerate(texts) if text == title)
 
 
 def _hold_the_first_ballot(hall: Hall) -> None:
@@ -138,6 +148,22 @@ def _write_a_note(hall: Hall) -> None:
     hall.secretary.tap("noteField")
     hall.secretary.type("Da thong qua.")
     hall.secretary.says("Da thong qua.")
+
+
+def _see_it_in_the_minutes(hall: Hall) -> None:
+    """The page beside the course is the PDF itself, drawn by the workers."""
+    session = hall.secretary.window.app._session
+    assert session is not None
+    reader = session._course._minutes._reader
+    files = hall.real.folder / "devices" / "secretary" / "people"
+
+    def last_words() -> str:
+        newest = max(files.glob("*/previews/*.pdf"), key=lambda file: int(file.stem.split("-")[1]))
+        with pymupdf.open(newest) as minutes:
+            return "".join(page.get_text() for page in minutes)
+
+    hall.secretary.until("page", lambda: reader.picture_of(0, "whole") is not None)
+    hall.secretary.until("note in the minutes", lambda: "Da thong qua." in last_words())
 
 
 def _give_the_floor(hall: Hall) -> None:

@@ -22,7 +22,8 @@ Rectangle {
     border.width: Theme.hairline
     border.color: Theme.line
 
-    onVisibleChanged: root.minutes.watch(root.visible)
+    // While the window is taken down there may be no model any more.
+    onVisibleChanged: root.minutes?.watch(root.visible)
     Component.onCompleted: root.minutes.watch(root.visible)
 
     PageColumn {
@@ -40,7 +41,7 @@ Rectangle {
         reader: root.minutes.reader
         Accessible.role: Accessible.Document
         Accessible.name: qsTr("Biên bản như hiện có")
-        onIsTouchedChanged: root.minutes.hold(pages.isTouched)
+        onIsTouchedChanged: root.minutes?.hold(pages.isTouched)
     }
 
     EmptyState {
