@@ -451,8 +451,8 @@
         <translation>PIN</translation>
     </message>
     <message>
-        <source>6 chữ số. Xin tránh các số dễ đoán như 123456, 111111, 121212.</source>
-        <translation>6 digits. Please avoid PINs that are easy to guess, such as 123456, 111111 and 121212.</translation>
+        <source>6 chữ số; tránh số dễ đoán như 123456, 111111.</source>
+        <translation>6 digits; no easy ones such as 123456 or 111111.</translation>
     </message>
     <message>
         <source>Nhập lại mã PIN</source>
@@ -547,7 +547,7 @@
         <translation>Term until</translation>
     </message>
     <message>
-        <source>Số đại biểu được bầu</source>
+        <source>Đại biểu được bầu</source>
         <translation>Deputies elected</translation>
     </message>
     <message>
@@ -628,6 +628,14 @@
     <message>
         <source>Nội dung đang họp</source>
         <translation>Current item</translation>
+    </message>
+    <message>
+        <source>Đang lưu</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Đã lưu %1</source>
+        <translation>Saved %1</translation>
     </message>
     <message>
         <source>Chưa có diễn biến nào.</source>
@@ -886,18 +894,6 @@
 <context>
     <name>ExportCard</name>
     <message>
-        <source>Đang lưu</source>
-        <translation>Saving</translation>
-    </message>
-    <message>
-        <source>Đã lưu %1</source>
-        <translation>Saved %1</translation>
-    </message>
-    <message>
-        <source>Xuất Word, PDF</source>
-        <translation>Export Word, PDF</translation>
-    </message>
-    <message>
         <source>Đang viết biên bản và hồ sơ. Việc này có thể mất đến một phút; Ông/Bà vẫn ghi tiếp được.</source>
         <translation>The minutes and the record are being written. This can take up to a minute; you can go on writing meanwhile.</translation>
     </message>
@@ -1123,10 +1119,6 @@
     <message>
         <source>%1/%2 có mặt, chưa đủ điều kiện họp (cần %3)</source>
         <translation>%1 of %2 present: no quorum (%3 needed)</translation>
-    </message>
-    <message>
-        <source>Phiên họp đã bế mạc</source>
-        <translation>The sitting is closed</translation>
     </message>
     <message>
         <source>Phiên họp đã bế mạc</source>
@@ -1420,7 +1412,7 @@
         <translation>Write under item %1</translation>
     </message>
     <message>
-        <source>Chọn nội dung để ghi vào</source>
+        <source>Chọn nội dung</source>
         <translation>Choose an item</translation>
     </message>
 </context>
@@ -2117,6 +2109,10 @@
     <message>
         <source>Trước khi ký</source>
         <translation>Before signing</translation>
+    </message>
+    <message>
+        <source>Xuất Word, PDF</source>
+        <translation>Export Word, PDF</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,6 @@ ColumnLayout {
         ActionButton {
             objectName: "cancelBallot"
             text: qsTr("Hủy lần biểu quyết này…")
-            variant: "quiet"
             reason: root.ballot.reason
             reasonShown: false
             width: Math.min(implicitWidth, root.width)

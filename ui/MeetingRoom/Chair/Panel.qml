@@ -55,7 +55,7 @@ Rectangle {
             }
         }
 
-        // Where the list goes on above, the cut is drawn.
+        // Where the list goes on, above or below, the cut is drawn.
         Rectangle {
             implicitHeight: Theme.hairline
             color: area.contentY > 0 ? Theme.line : "transparent"
@@ -78,6 +78,12 @@ Rectangle {
                 width: area.width
                 spacing: 0
             }
+        }
+
+        Rectangle {
+            implicitHeight: Theme.hairline
+            color: area.contentY + area.height < area.contentHeight - 1 ? Theme.line : "transparent"
+            Layout.fillWidth: true
         }
 
         ColumnLayout {

@@ -11,7 +11,7 @@ FocusScope {
     required property BallotModel ballot
     required property real sheetWidth
 
-    readonly property real _gap: Theme.gutter
+    readonly property real _gap: Theme.u(4)
     readonly property real _choicesHeight: (root.sheetWidth < Theme.textBallot * 27 ? 3 : 1) * (Theme.ballotHeight + Theme.u(3))
     readonly property bool _tight: head.implicitHeight + answer.implicitHeight + root._choicesHeight + 4 * root._gap > root.height
 

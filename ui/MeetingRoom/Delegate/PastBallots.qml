@@ -11,7 +11,7 @@ ColumnLayout {
 
     required property BallotModel ballot
 
-    spacing: Theme.u(4)
+    spacing: Theme.gutter
 
     Card {
         Layout.fillWidth: true
@@ -73,6 +73,7 @@ ColumnLayout {
             model: root.ballot.past
 
             PastEntry {
+                separator: index < past.count - 1
                 Layout.fillWidth: true
             }
         }

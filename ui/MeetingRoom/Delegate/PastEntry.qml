@@ -5,6 +5,7 @@ import MeetingRoom.Controls
 ListRow {
     id: root
 
+    required property int index
     required title
     required property string time
     required property string outcome

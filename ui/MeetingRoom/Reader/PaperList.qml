@@ -18,9 +18,12 @@ FocusScope {
         spacing: Theme.u(3)
 
         GridLayout {
+            id: heading
+
             Layout.fillWidth: true
             columns: root.width < Theme.pt(360) ? 1 : 2
             columnSpacing: Theme.u(4)
+            rowSpacing: Theme.u(2)
 
             Column {
                 Layout.fillWidth: true
@@ -43,7 +46,7 @@ FocusScope {
                 objectName: "seekPaper"
                 Layout.fillWidth: true
                 Layout.minimumWidth: Theme.pt(170)
-                Layout.maximumWidth: Theme.pt(260)
+                Layout.maximumWidth: heading.columns === 1 ? heading.width : Theme.pt(260)
                 placeholder: qsTr("Tìm theo tên")
                 onSearched: words => root.papers.seek(words)
             }

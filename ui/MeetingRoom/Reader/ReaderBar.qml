@@ -13,6 +13,8 @@ Rectangle {
     required property PageColumn column
 
     readonly property ReaderModel reader: root.papers.reader
+    // There is nothing to zoom before the paper is here.
+    readonly property bool _shows: root.reader.isOpen && !root.papers.isAwaited
 
     implicitHeight: row.implicitHeight + Theme.u(2)
     color: Theme.surface
@@ -64,6 +66,7 @@ Rectangle {
             iconOnly: true
             iconName: "zoom-out"
             text: qsTr("Thu nhỏ trang")
+            off: !root._shows
             onClicked: root.column.zoomBy(0.8)
         }
 
@@ -73,6 +76,7 @@ Rectangle {
             iconOnly: true
             iconName: "zoom-in"
             text: qsTr("Phóng to trang")
+            off: !root._shows
             onClicked: root.column.zoomBy(1.25)
         }
 
@@ -81,6 +85,7 @@ Rectangle {
             iconOnly: root.width < Theme.pt(330)
             iconName: "move-horizontal"
             text: root.reader.fitsText ? qsTr("Vừa trang") : qsTr("Vừa phần chữ")
+            off: !root._shows
             onClicked: {
                 root.reader.fitText(!root.reader.fitsText);
                 root.column.fitWidth();

@@ -9,7 +9,7 @@ Pressable {
     property string iconName: ""
     property bool held: false
 
-    width: Theme.textSmall * 4.5
+    width: Theme.textSmall * 4.8
     padding: Theme.u(1)
     radius: Theme.radiusControl
     Accessible.role: Accessible.RadioButton

@@ -20,7 +20,7 @@ Card {
     }
 
     GridLayout {
-        columns: root.width < Theme.textBody * 30 ? 1 : 2
+        columns: root.width < Theme.textBody * 30 ? 1 : 3
         columnSpacing: Theme.u(4)
         rowSpacing: Theme.u(2)
         Layout.fillWidth: true
@@ -56,6 +56,13 @@ Card {
                 list.following = true;
                 root.course.showOnly(value);
             }
+        }
+
+        Chip {
+            visible: root.course.isSaving || root.course.savedAt !== ""
+            iconName: root.course.isSaving ? "hourglass" : "check"
+            tone: root.course.isSaving ? "gold" : "neutral"
+            text: root.course.isSaving ? qsTr("Đang lưu") : qsTr("Đã lưu %1").arg(root.course.savedAt)
         }
     }
 

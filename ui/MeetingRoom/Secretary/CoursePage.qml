@@ -28,15 +28,15 @@ FocusScope {
         gap: root._gap
         head: root._gap
         foot: root._gap
-        interactive: !root._wide || exports.height + bodyLeast > _room
+        interactive: !root._wide || bodyLeast > _room
 
         readonly property real _room: height - 2 * root._gap
         // A list of a few lines, what stands around it, and the checks below.
-        readonly property real bodyLeast: left.implicitHeight + root._gap
+        readonly property real bodyLeast: left.implicitHeight + (exports.visible ? exports.height + root._gap : 0)
 
         ColumnLayout {
             width: page.sheetWidth
-            height: root._wide ? Math.max(page._room, exports.height + page.bodyLeast) : implicitHeight
+            height: root._wide ? Math.max(page._room, page.bodyLeast) : implicitHeight
             spacing: root._gap
 
             ExportCard {
@@ -44,7 +44,6 @@ FocusScope {
 
                 course: root._course
                 Layout.fillWidth: true
-                onChosen: folder.open()
             }
 
             GridLayout {
@@ -76,6 +75,7 @@ FocusScope {
                     SigningCard {
                         course: root._course
                         Layout.fillWidth: true
+                        onExportWanted: folder.open()
                     }
                 }
 

@@ -145,7 +145,7 @@ FocusScope {
                 visible: !root._corrects
                 variant: "quiet"
                 iconName: "list"
-                text: root.course.targetNumber > 0 ? qsTr("Ghi vào nội dung %1").arg(root.course.targetNumber) : qsTr("Chọn nội dung để ghi vào")
+                text: root.course.targetNumber > 0 ? qsTr("Ghi vào nội dung %1").arg(root.course.targetNumber) : qsTr("Chọn nội dung")
                 Accessible.description: root.course.targetTitle
                 onClicked: root.choiceWanted()
             }

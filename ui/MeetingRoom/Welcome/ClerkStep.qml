@@ -94,7 +94,7 @@ FocusScope {
                 objectName: "clerkPin"
                 password: true
                 label: qsTr("Mã PIN")
-                helper: qsTr("6 chữ số. Xin tránh các số dễ đoán như 123456, 111111, 121212.")
+                helper: qsTr("6 chữ số; tránh số dễ đoán như 123456, 111111.")
                 errorText: root._problems.pin ?? ""
                 inputMethodHints: Qt.ImhDigitsOnly
                 maximumLength: 6

@@ -107,7 +107,7 @@ FocusScope {
                     id: elected
 
                     objectName: "elected"
-                    label: qsTr("Số đại biểu được bầu")
+                    label: qsTr("Đại biểu được bầu")
                     errorText: root._problems.elected ?? ""
                     inputMethodHints: Qt.ImhDigitsOnly
                     maximumLength: 6
