@@ -45,6 +45,8 @@ class PairedRoom:
         self._keys: SeatKeys | None = None
         self._transport: NetworkTransport | None = None
         self._person: PersonId | None = None
+        self._seat: PairedSeat | None = None
+        self._is_closed = False
 
     async def people(self) -> tuple[RegisterEntry, ...]:
         """Return who can sign in: from the server, else as this device knew it last."""
@@ -70,7 +72,7 @@ class PairedRoom:
         )
 
     async def enter(self, session: SessionId, on_changed: Callable[[SeatView], None]) -> SeatHandle:
-        """Take the signed-in person's seat in a session."""
+        """Take the signed-in person's seat in a session; who is cancelled meanwhile leaves it."""
         transport, keys, person = await self._wire(), await self._loaded(), self._person
         assert person is not None  # noqa: S101 - nobody enters before signing in
         home = self._folder / "people" / person
@@ -78,12 +80,19 @@ class PairedRoom:
         opened = await asyncio.to_thread(seat_of, self._folder, keys, transport, home / "cache.db")
         self._transport = None  # the seat closes it; the next sign-in opens its own
         previews = PreviewFiles(home / "previews")
-        seat = PairedSeat(opened, previews, session, self._language(), on_changed)
-        await seat.start()
+        self._seat = seat = PairedSeat(opened, previews, session, self._language(), on_changed)
+        try:
+            await seat.start()
+        except BaseException:
+            await seat.leave()
+            raise
         return seat
 
     async def close(self) -> None:
-        """Close the wire; a seat that was entered is left by itself."""
+        """Leave the seat that was entered last, and close the wire; nothing works after it."""
+        self._is_closed = True
+        if self._seat is not None:
+            await self._seat.leave()
         if self._transport is not None:
             await self._transport.close()
             self._transport = None
@@ -95,6 +104,8 @@ class PairedRoom:
 
     async def _wire(self) -> NetworkTransport:
         keys = await self._loaded()
+        if self._is_closed:
+            raise UnreachableError
         if self._transport is None:
             self._transport = transport_of(keys, self._language())
         return self._transport
@@ -127,6 +138,7 @@ class PairedSeat:
         self._previews = previews
         self._session = session
         self._files = Lane("papers")
+        self._is_left = False
         device = SeatDevice(parts=opened.parts, cache=opened.papers, files=self._files)
         telling = _Telling(on_changed, lambda: self._seat.view)
         self._seat = SessionSeat(session, device, seat_surroundings(language), telling)
@@ -185,7 +197,10 @@ class PairedSeat:
         self._seat.driver.try_again()
 
     async def leave(self) -> None:
-        """Leave the session and give its device back."""
+        """Leave the session and give its device back; a second time is nothing."""
+        if self._is_left:
+            return
+        self._is_left = True
         await self._seat.stop()
         await asyncio.to_thread(self._files.close)
         await asyncio.to_thread(self._previews.clear)

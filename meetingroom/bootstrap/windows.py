@@ -24,6 +24,7 @@ from meetingroom.domain.people import RegisterEntry
 from meetingroom.domain.values import Language
 from meetingroom.protocol.messages import DirectoryEntry
 from meetingroom.seat.session_seat import SeatView
+from meetingroom.sync.ports import UnreachableError
 from meetingroom.trust.private_files import read_private
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class DeviceRoom:
         self._hosting = hosting
         self._language = language
         self._paired: PairedRoom | None = None
+        self._is_closed = False
         self._loading = asyncio.Lock()
 
     async def known(self) -> KnownRoom | None:
@@ -96,12 +98,15 @@ class DeviceRoom:
         return await (await self._room()).enter(session, on_changed)
 
     async def close(self) -> None:
-        """Give everything back."""
+        """Give everything back; nothing works after it."""
+        self._is_closed = True
         if self._paired is not None:
             await self._paired.close()
 
     async def _room(self) -> "PairedRoom":
         async with self._loading:
+            if self._is_closed:
+                raise UnreachableError
             if self._paired is None:
                 self._paired = await asyncio.to_thread(
                     _load, self._folder, self._keys, self._language
