@@ -28,10 +28,6 @@ def screen(request: pytest.FixtureRequest) -> Iterator[Mapping[str, str]]:
         yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": name, **drawn}
 
 
-@pytest.mark.skipif(
-    profiles.chosen() != "gates",
-    reason="runs in `make gates`: a busy machine upsets it, see the plan",
-)
 @pytest.mark.gate("windows")
 @pytest.mark.timeout(600)
 def test_a_whole_sitting_in_four_windows_leaves_no_warning(
