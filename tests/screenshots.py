@@ -2,7 +2,8 @@
 
     python -m tests.screenshots OUT [--only NAME...]
 
-Vietnamese in light and dark at four sizes, one pass in English, one in high contrast at 150 %.
+Vietnamese in light and dark at four sizes, one pass in English, one in high contrast at 150 %, and
+the wall at its two sizes and in English.
 What a careful reader would object to is printed and, as ``faults.txt``, left beside the pictures.
 """
 
@@ -18,7 +19,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from meetingroom.domain.values import Language
+from tests.helpers.screens import SCREENS, SIZES, Screen
 from tests.helpers.stages import LARGE_PC, PC, PC_PX_PER_MM, TABLET, TABLET_PX_PER_MM, Look
+from tests.helpers.walls import WALL_SCREENS, WALLS, WallScreen
 
 _THUMB: Final = QSize(480, 300)
 _COLUMNS: Final = 4
@@ -33,12 +36,15 @@ class Pass:
     size: QSize
     px_per_mm: float
     look: Look
+    of_wall: bool = False
+
+    def screens(self) -> Sequence[Screen | WallScreen]:
+        """Return what is looked at this way."""
+        return WALL_SCREENS if self.of_wall else SCREENS
 
 
 def passes() -> Iterator[Pass]:
     """Return all ways of looking."""
-    from tests.helpers.screens import SIZES
-
     for size, px_per_mm in SIZES:
         for mode in ("light", "dark"):
             name = f"vi-{size.width()}x{size.height()}-{mode}"
@@ -49,19 +55,22 @@ def passes() -> Iterator[Pass]:
     contrast = Look(scale=150, mode="contrast")
     yield Pass("vi-1280x800-contrast-150", TABLET, TABLET_PX_PER_MM, contrast)
     yield Pass("vi-1920x1080-contrast-150", LARGE_PC, PC_PX_PER_MM, contrast)
+    for size in WALLS:
+        name = f"wall-vi-{size.width()}x{size.height()}"
+        yield Pass(name, size, PC_PX_PER_MM, Look(), of_wall=True)
+    yield Pass("wall-en-1920x1080", WALLS[0], PC_PX_PER_MM, english, of_wall=True)
 
 
 def take(out: Path, way: Pass, only: Sequence[str]) -> list[str]:
     """Take one pass; return the faults that were found."""
     from meetingroom.desktop.window import speak
     from tests.helpers.inspection import faults_of
-    from tests.helpers.screens import SCREENS
 
     folder = out / way.name
     folder.mkdir(parents=True, exist_ok=True)
     spoken = speak(way.look.language, None)
     faults, pictures = list[str](), list[tuple[str, QImage]]()
-    for screen in SCREENS:
+    for screen in way.screens():
         if only and screen.name not in only:
             continue
         stage = screen.open(way.size, way.px_per_mm, way.look)

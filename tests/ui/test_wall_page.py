@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF
@@ -9,29 +7,8 @@ from PySide6.QtTest import QTest
 from meetingroom.desktop.models.app_model import Face
 from tests.helpers import scenes
 from tests.helpers.stages import Stage, settle, stage_of, visible_items
+from tests.helpers.walls import LONGEST, WALLS, lost, titled, wall_of
 from tests.helpers.windows import ShownSession
-
-LONGEST = (
-    "Nghị quyết về việc thông qua chủ trương đầu tư Dự án xây dựng, cải tạo, nâng cấp hệ thống "
-    "thoát nước, vỉa hè và chiếu sáng công cộng trên địa bàn phường Mẫu trong giai đoạn 2026 - 2030"
-)
-WALLS = [QSize(1920, 1080), QSize(3840, 2160)]
-
-
-def _titled(scene: scenes.Scene, title: str) -> scenes.Scene:
-    ballot = scene.state.ballots[scenes.public_investment().ballot]
-    named = {**scene.state.ballots, ballot.ballot: replace(ballot, subject=title)}
-    scene.state = replace(scene.state, ballots=named)
-    return scene
-
-
-def _wall_of(scene: scenes.Scene, size: QSize) -> Stage:
-    stage = stage_of(ShownSession(scene, scenes.CLERK), size, face=Face.WALL)
-    QTest.keyClick(stage.root, Qt.Key.Key_Escape)
-    stage.root.resize(size)
-    for _ in range(3):
-        settle()
-    return stage
 
 
 def _words(stage: Stage) -> list[QQuickItem]:
@@ -55,14 +32,14 @@ def _cap(stage: Stage, item: QQuickItem) -> float:
         lambda: scenes.in_discussion().speaking(),
         scenes.in_ballot,
         scenes.after_ballot,
-        lambda: _titled(scenes.in_ballot(), LONGEST),
-        lambda: _titled(scenes.after_ballot(), LONGEST),
-        lambda: _titled(scenes.in_ballot(4).ended(scenes.public_investment().ballot), LONGEST),
+        lambda: titled(scenes.in_ballot(), LONGEST),
+        lambda: titled(scenes.after_ballot(), LONGEST),
+        lambda: titled(scenes.in_ballot(4).ended(scenes.public_investment().ballot), LONGEST),
     ],
 )
 def test_nothing_on_the_wall_is_small_or_cut(scene: object, size: QSize) -> None:
     assert callable(scene)
-    stage = _wall_of(scene(), size)
+    stage = wall_of(scene(), size)
 
     words = _words(stage)
 
@@ -83,7 +60,7 @@ def test_nothing_on_the_wall_is_small_or_cut(scene: object, size: QSize) -> None
 def test_the_last_row_reads_the_whole_result(title: str, unanswered: int, size: QSize) -> None:
     assert len(LONGEST.split()) >= 40
     scene = scenes.in_ballot(unanswered).ended(scenes.public_investment().ballot)
-    stage = _wall_of(_titled(scene, title), size)
+    stage = wall_of(titled(scene, title), size)
 
     read = {
         item.property("text"): _cap(stage, item) for item in _words(stage) if _cap(stage, item) >= 5
@@ -98,7 +75,7 @@ def test_the_last_row_reads_the_whole_result(title: str, unanswered: int, size: 
 
 @pytest.mark.parametrize("title", [scenes.public_investment().subject, LONGEST])
 def test_no_words_of_the_result_stand_on_others(title: str) -> None:
-    stage = _wall_of(_titled(scenes.after_ballot(), title), WALLS[0])
+    stage = wall_of(titled(scenes.after_ballot(), title), WALLS[0])
 
     boxes = [(i.mapRectToScene(i.boundingRect()), i.property("text")) for i in _words(stage)]
 
@@ -110,12 +87,7 @@ def test_no_words_of_the_result_stand_on_others(title: str) -> None:
 
 
 def test_what_is_not_passed_is_said_in_a_neutral_colour() -> None:
-    scene = scenes.after_ballot()
-    ballot = scene.state.ballots[scenes.public_investment().ballot]
-    assert ballot.count is not None
-    lost = replace(ballot, count=replace(ballot.count, in_favour=14, against=12))
-    scene.state = replace(scene.state, ballots={**scene.state.ballots, ballot.ballot: lost})
-    stage = _wall_of(scene, WALLS[0])
+    stage = wall_of(lost(scenes.after_ballot()), WALLS[0])
 
     badge = stage.find("CHƯA ĐƯỢC THÔNG QUA").parentItem()
 
@@ -124,7 +96,7 @@ def test_what_is_not_passed_is_said_in_a_neutral_colour() -> None:
 
 
 def test_the_open_ballot_shows_its_clock_and_never_a_choice() -> None:
-    stage = _wall_of(scenes.in_ballot(), WALLS[0])
+    stage = wall_of(scenes.in_ballot(), WALLS[0])
 
     assert stage.find("wallClock").property("text") == "00:48"
     assert stage.says("22/26 đại biểu có mặt đã biểu quyết")
@@ -148,7 +120,7 @@ def test_escape_gives_the_screen_back_and_f11_fills_it() -> None:
 @pytest.mark.parametrize("title", [each.subject for each in scenes.scenario().ballots])
 @pytest.mark.parametrize("size", [QSize(960, 540), QSize(1280, 720), QSize(900, 600)])
 def test_a_result_finds_its_size_at_once_in_a_window_of_any_size(title: str, size: QSize) -> None:
-    scene = _titled(scenes.in_ballot(), title)
+    scene = titled(scenes.in_ballot(), title)
     shown = ShownSession(scene, scenes.CLERK)
     stage = stage_of(shown, size, face=Face.WALL)
     QTest.keyClick(stage.root, Qt.Key.Key_Escape)
