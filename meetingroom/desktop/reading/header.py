@@ -78,8 +78,13 @@ def header_of(seen: Seen) -> Header:
 def session_title(state: SessionState, language: Language) -> str:
     """Name session and council, as ``Kỳ họp thứ Ba, Hội đồng nhân dân phường Mẫu``."""
     short = state.title.partition(" (")[0]
+    return f"{short[:1].upper()}{short[1:]}, {council_title(state, language)}"
+
+
+def council_title(state: SessionState, language: Language) -> str:
+    """Name the council, as ``Hội đồng nhân dân phường Mẫu``."""
     council = "Hội đồng nhân dân" if language is Language.VIETNAMESE else "People's Council of"
-    return f"{short[:1].upper()}{short[1:]}, {council} {unit_words(state.council, language)}"
+    return f"{council} {unit_words(state.council, language)}"
 
 
 def _holders(seen: Seen, role: Role) -> str:

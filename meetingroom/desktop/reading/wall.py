@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from meetingroom.desktop.reading.header import session_title
+from meetingroom.desktop.reading.header import council_title, session_title
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.domain.rules import hundredths, needed, passes
 from meetingroom.domain.sentences import threshold_words, wall_sentence
@@ -86,7 +86,7 @@ def wall_of(seen: Seen) -> Wall:
     base = len(state.in_office()) if state.sitting is not None else 0
     wall = Wall(
         face=face,
-        council=f"HỘI ĐỒNG NHÂN DÂN {state.council.unit.upper()}",
+        council=council_title(state, seen.language).upper(),
         session=session_title(state, seen.language).partition(",")[0],
         present=len(state.present()),
         base=base,

@@ -3,7 +3,7 @@ from dataclasses import replace
 from meetingroom.desktop.reading.wall import OnWall, Wall, wall_of
 from meetingroom.domain import commands as c
 from meetingroom.domain.ids import RequestId
-from meetingroom.domain.values import Choice
+from meetingroom.domain.values import Choice, Language
 from tests.helpers import scenes
 from tests.helpers.sights import sight
 from tests.helpers.windows import ShownSession
@@ -23,6 +23,12 @@ def test_before_the_opening_the_wall_welcomes_and_counts() -> None:
     assert wall.council == "HỘI ĐỒNG NHÂN DÂN PHƯỜNG MẪU"
     assert wall.session == "Kỳ họp thứ Ba"
     assert (wall.present, wall.base) == (19, 28)
+
+
+def test_the_council_is_named_in_the_walls_language() -> None:
+    shown = ShownSession(scenes.before_opening(), scenes.CLERK)
+
+    assert wall_of(sight(shown, Language.ENGLISH)).council == "PEOPLE'S COUNCIL OF MẪU WARD"
 
 
 def test_an_item_is_shown_with_its_place() -> None:
