@@ -130,7 +130,9 @@ class Company:
 async def _leave_all(entering: Sequence[asyncio.Task[SimulatedSeat]]) -> None:
     """Have those leave who are in, and those turn back who are on their way."""
     for task in entering:
-        task.cancel()
+        # Who turns back already must not be disturbed in that.
+        if not task.cancelling():
+            task.cancel()
     await asyncio.wait(entering)
     for task in entering:
         if not task.cancelled() and task.exception() is None:
