@@ -183,6 +183,20 @@ def test_the_wheel_turns_the_pages(office: Office) -> None:
     assert office.top_pt() > top_pt
 
 
+def test_a_finger_turns_the_pages(office: Office) -> None:
+    root, at, top_pt = office.stage.root, middle_of(office.pane).toPoint(), office.top_pt()
+    finger = QTest.createTouchDevice()
+
+    QTest.touchEvent(root, finger).press(0, at, root).commit()
+    for step in range(1, 9):
+        QTest.touchEvent(root, finger).move(0, at - QPoint(0, 20 * step), root).commit()
+        settle()
+    QTest.touchEvent(root, finger).release(0, at - QPoint(0, 160), root).commit()
+    settle()
+
+    assert office.top_pt() > top_pt
+
+
 def test_a_screen_reader_hears_what_the_pages_are(office: Office) -> None:
     heard = QAccessible.queryAccessibleInterface(office.pane)
 

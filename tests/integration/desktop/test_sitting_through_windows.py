@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pymupdf
@@ -102,7 +103,7 @@ def _turn_to_the_first_vote(hall: Hall) -> None:
     order = [item.item for item in items]
     for at, item in enumerate(items[: order.index(first.item) + 1]):
         hall.chair.tap("turnOn")
-        hall.chair.until(f"mark at {item.title!r}", lambda title=item.title: _is_at(hall, title))
+        hall.chair.until(f"mark at {item.title!r}", partial(_is_at, hall, item.title))
         hall.deputy.says(f"nội dung {at + 1}/{len(order)}")
 
 

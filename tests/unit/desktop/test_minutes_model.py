@@ -6,6 +6,7 @@ import pytest
 from meetingroom.assets import AssetMissingError
 from meetingroom.desktop.reading.minutes_making import QUIET_MS
 from meetingroom.documents import answers as a
+from meetingroom.domain.values import Language
 from tests.helpers import scenes
 from tests.helpers.pages import HeldPages
 from tests.helpers.windows import ShownSession
@@ -146,6 +147,15 @@ def test_missing_fonts_say_what_to_do(office: Office) -> None:
     assert office.minutes.property("failure") == (
         "Thiếu tệp của chương trình. Xin cài đặt lại chương trình."
     )
+
+
+def test_missing_fonts_are_told_in_the_language_that_is_read_now(office: Office) -> None:
+    office.shown.door.minutes_error = AssetMissingError(Path("resources/fonts"))
+    office.minutes.watch(True)
+
+    office.shown.model.speak(Language.ENGLISH)
+
+    assert "install the program again" in office.minutes.property("failure")
 
 
 def test_a_failure_leaves_the_last_one_and_says_that_it_is_behind(office: Office) -> None:
