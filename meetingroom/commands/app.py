@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
+from meetingroom.commands.misuse import WordedParameter
 from meetingroom.commands.opening import Opening, is_address, open_window
 from meetingroom.commands.speaking import voice_in
 
 Folder = Annotated[
     Path | None,
-    typer.Option(help="Thư mục dữ liệu của máy này. This device's data folder.", file_okay=False),
+    typer.Option(help="Thư mục dữ liệu của máy này. This device's data folder.", readable=False),
 ]
 KeysInFolder = Annotated[
     bool,
@@ -20,7 +21,7 @@ KeysInFolder = Annotated[
 
 def _address(text: str) -> str:
     if text and not is_address(text):
-        raise typer.BadParameter(text)
+        raise WordedParameter("một địa chỉ IP", "an IP address")
     return text
 
 

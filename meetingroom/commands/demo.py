@@ -13,7 +13,7 @@ from meetingroom.bootstrap.world import has_display
 from meetingroom.commands.exit_codes import FAILED, STOPPED
 from meetingroom.commands.speaking import Voice, voice_in
 from meetingroom.commands.wording import CommandFailedError
-from meetingroom.demo.casting import FEWEST, MOST, CastingError, cast
+from meetingroom.demo.casting import FEWEST, MOST, cast
 from meetingroom.demo.playing import play_demo
 from meetingroom.demo.report import DemoResult, show
 from meetingroom.demo.scenario import Scenario, ScenarioError, load_scenario
@@ -22,7 +22,7 @@ from meetingroom.demo.scenario import Scenario, ScenarioError, load_scenario
 def demo(
     context: typer.Context,
     deputies: Annotated[
-        int, typer.Option(help=f"Số đại biểu, {FEWEST} đến {MOST}. How many deputies.")
+        int, typer.Option(help="Số đại biểu. How many deputies.", min=FEWEST, max=MOST)
     ] = 28,
     out: Annotated[
         Path,
@@ -101,23 +101,18 @@ def _played(deputies: int, out: Path, voice: Voice) -> DemoResult:
                 status.update(line)
 
             return run_until_told(partial(play_demo, deputies, out, tell))
-    except (CastingError, ScenarioError) as error:
+    except ScenarioError as error:
         raise _worded(error) from error
 
 
 def _cast(deputies: int) -> Scenario:
     try:
         return cast(load_scenario(asset("data/demo/session.toml")), deputies)
-    except (CastingError, ScenarioError) as error:
+    except ScenarioError as error:
         raise _worded(error) from error
 
 
-def _worded(error: CastingError | ScenarioError) -> CommandFailedError:
-    if isinstance(error, CastingError):
-        return CommandFailedError(
-            f"Số đại biểu phải từ {FEWEST} đến {MOST}. Xin nhập lại sau --deputies.",
-            f"The number of deputies must be {FEWEST} to {MOST}. Please mend --deputies.",
-        )
+def _worded(error: ScenarioError) -> CommandFailedError:
     return CommandFailedError(
         f"Kịch bản mẫu không dùng được: {error}. Xin cài lại chương trình.",
         f"The sample session can't be used: {error}. Please install the program again.",

@@ -67,7 +67,7 @@ def _with(opening: Opening, word: str, words: Iterator[str]) -> Opening | None:
 
 
 def _with_value(opening: Opening, word: str, value: str) -> Opening | None:
-    if word == "--folder" and opening.face and value and not Path(value).is_file():
+    if word == "--folder" and opening.face and value:
         return replace(opening, folder=Path(value))
     if word == "--network-address" and opening.face and is_address(value):
         return replace(opening, network=value)

@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 from meetingroom.bootstrap.stopping import interrupted_when_told
 from meetingroom.bootstrap.world import language_of_environment, surviving_bugs
 from meetingroom.commands.exit_codes import MISUSED, STOPPED
+from meetingroom.commands.misuse import words_of_misuse
 from meetingroom.commands.speaking import Voice, voice_of
 from meetingroom.domain.values import Language
 
@@ -80,7 +81,7 @@ def _run(arguments: Sequence[str], voice: Voice) -> int:
     except KeyboardInterrupt:
         return _stopped(voice)
     except TyperException as error:
-        voice.complain(*_words_of_misuse(error))
+        voice.complain(*words_of_misuse(error, COMMANDS))
         return MISUSED
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
@@ -102,18 +103,3 @@ def _voice_as_typed(arguments: Sequence[str]) -> Voice:
     asked = following | {each.removeprefix("--lang=") for each in arguments}
     language = next((each for each in Language if each in asked), language_of_environment())
     return voice_of(language, debug="--debug" in arguments)
-
-
-def _words_of_misuse(error: TyperException) -> tuple[str, str]:
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "meetingroom"
-    param = error.param if isinstance(error, typer.BadParameter) else None
-    if param is None:
-        vi = "Chương trình không hiểu lệnh này."
-    else:
-        vi = f"Phần {param.get_error_hint()} của lệnh còn thiếu hoặc chưa đúng."
-    en = error.format_message().rstrip(".")
-    return (
-        f"{vi} Xin xem cách viết lệnh bằng: {path} --help",
-        f"{en}. Please see how it is written with: {path} --help",
-    )

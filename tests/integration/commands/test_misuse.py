@@ -16,10 +16,10 @@ def test_a_missing_argument_is_told_with_the_help_to_look_at(typed: Type, comman
     vietnamese, english = typed("--lang", "vi", command), typed("--lang", "en", command)
 
     assert vietnamese.code == english.code == 2
-    assert vietnamese.sentence.startswith("Phần '")
+    assert vietnamese.sentence.startswith("Lệnh còn thiếu phần '")
     assert vietnamese.sentence.endswith(f" {command} --help")
     assert SEE_VI in vietnamese.sentence
-    assert english.sentence.startswith("Missing argument '")
+    assert english.sentence.startswith("The part '")
     assert SEE_EN in english.sentence
 
 
@@ -45,6 +45,66 @@ def test_what_can_not_be_understood_is_one_sentence(typed: Type, words: list[str
     assert SEE_VI in vietnamese.sentence
     assert SEE_EN in english.sentence
     assert vietnamese.out == english.out == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "vi", "en"),
+    [
+        (
+            ["serv"],
+            "Không có lệnh serv; gần giống nhất là serve.",
+            "There is no command serv; the nearest is serve.",
+        ),
+        (["xyz"], "Không có lệnh xyz.", "There is no command xyz."),
+        (["--debug"], "Lệnh còn thiếu tên.", "The command's name is missing."),
+        (["app", "--nope"], "Không có tùy chọn --nope.", "There is no option --nope."),
+        (
+            ["app", "--debug"],
+            "--debug phải đứng trước tên lệnh.",
+            "--debug stands before the command's name.",
+        ),
+        (["serve", "room", "--port"], "Sau --port còn thiếu giá trị.", "A value is missing after"),
+        (["demo", "--headless=no"], "--headless không nhận giá trị.", "--headless takes no value."),
+        (
+            ["verify", "record.zip", "other.zip"],
+            "Lệnh này không nhận thêm: other.zip.",
+            "This command does not take what was typed after it: other.zip.",
+        ),
+        (
+            ["demo", "--deputies", "3"],
+            "Giá trị của '--deputies' phải là số nguyên từ 6 đến 500.",
+            "The value of '--deputies' must be a whole number from 6 to 500.",
+        ),
+        (
+            ["demo", "--haste", "0"],
+            "Giá trị của '--haste' phải là số từ 0.1 đến 50.",
+            "The value of '--haste' must be a number from 0.1 to 50.",
+        ),
+        (
+            ["demo", "--seconds", "-1"],
+            "Giá trị của '--seconds' phải là số nguyên từ 0.",
+            "The value of '--seconds' must be a whole number from 0 up.",
+        ),
+        (
+            ["--lang", "fr", "app"],
+            "Giá trị của '--lang' phải là vi hoặc en.",
+            "The value of '--lang' must be vi or en.",
+        ),
+        (
+            ["app", "--network-address", "300.1.1.1"],
+            "Giá trị của '--network-address' phải là một địa chỉ IP.",
+            "The value of '--network-address' must be an IP address.",
+        ),
+    ],
+)
+def test_a_mistake_is_named_in_the_person_s_language(
+    typed: Type, words: list[str], vi: str, en: str
+) -> None:
+    vietnamese, english = typed("--lang", "vi", *words), typed("--lang=en", *words)
+
+    assert vietnamese.code == english.code == 2
+    assert vietnamese.sentence.startswith(vi)
+    assert english.sentence.startswith(en)
 
 
 def test_no_command_at_all_shows_the_commands(typed: Type) -> None:

@@ -40,7 +40,6 @@ def test_the_plain_forms_of_a_window_are_understood_at_once(words: str, opening:
         "app --lang en",
         "--debug app",
         "app seat",
-        f"app --folder {__file__}",
     ],
 )
 def test_everything_else_is_left_to_the_full_reading(words: str) -> None:
