@@ -229,6 +229,13 @@ class AnsweredGlance(msgspec.Struct, frozen=True, kw_only=True):
     deputies: tuple[str, ...]
 
 
+class SeatedGlance(msgspec.Struct, frozen=True, kw_only=True):
+    """Event ``seated``: how many devices are joined to a session; for the desk, never stored."""
+
+    session: str
+    devices: int
+
+
 class MarksMoved(msgspec.Struct, frozen=True, kw_only=True):
     """Event ``marks``: the person's marks on the server reached ``seq``."""
 

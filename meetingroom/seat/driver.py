@@ -48,7 +48,7 @@ class Listeners:
 
     Attributes:
         on_changed: of the parts that changed: names of the session's fields, ``phase``,
-            ``outbox`` or ``glance``.
+            ``outbox``, ``glance`` or ``devices``.
         on_marks: of the ``seq`` that this person's marks reached on the server.
     """
 

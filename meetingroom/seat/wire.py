@@ -21,6 +21,7 @@ from meetingroom.protocol.messages import (
     MarksMoved,
     Refusal,
     Resync,
+    SeatedGlance,
 )
 from meetingroom.seat.errors import HeadNotSignedError, head_not_signed
 from meetingroom.seat.tasks import Tasks
@@ -182,7 +183,7 @@ class SeatWire:
         elif event.session == self._witness.session:
             self._hearing.on_signal(self._of_session(event))
 
-    def _of_session(self, event: Frame | Resync | AnsweredGlance) -> s.Signal:
+    def _of_session(self, event: Frame | Resync | AnsweredGlance | SeatedGlance) -> s.Signal:
         match event:
             case Frame():
                 try:
@@ -194,6 +195,8 @@ class SeatWire:
                 return s.ResyncCame(event)
             case AnsweredGlance():
                 return s.GlanceCame(event)
+            case SeatedGlance():
+                return s.SeatedCame(event.devices)
             case _:
                 assert_never(event)
 

@@ -26,6 +26,9 @@ GLANCE_GAP_S: Final = 0.25
 MOST_BEHIND: Final = 1000
 """Facts that are told by frames; who is further behind reads a snapshot, which is smaller."""
 
+_Tell = Callable[[SessionId, Sequence[Seat]], bool]
+"""Tells seats something of a session; False when there was nothing to tell."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -46,7 +49,8 @@ class Hub:
         self._seats: dict[Connection, dict[SessionId, Seat]] = {}
         self._tasks: dict[Seat, asyncio.Task[None]] = {}
         self._votes: dict[SessionId, asyncio.Event] = {}
-        self._glancing: dict[SessionId, asyncio.Task[None]] = {}
+        self._moves: dict[SessionId, asyncio.Event] = {}
+        self._glancing: list[asyncio.Task[None]] = []
 
     @property
     def devices(self) -> frozenset[DeviceId]:
@@ -61,6 +65,7 @@ class Hub:
         """Forget a connection; unknown ones are nothing."""
         for seat in self._seats.pop(connection, {}).values():
             self._leave(seat)
+            self._moves[seat.session].set()
 
     def join(self, connection: Connection, session: SessionId, after: int, now_ms: int) -> Joined:
         """Let a connection follow a session from a position on.
@@ -95,6 +100,7 @@ class Hub:
         self._seats[connection][session] = seat
         self._follow(seat)
         self._glance(session, (seat,))
+        self._moves[session].set()
         return Joined(ok=True, position=book.position, snapshot=snapshot, now_ms=now_ms)
 
     def publish(self, written: Sequence[Written]) -> None:
@@ -105,6 +111,8 @@ class Hub:
                 seat.wake()
             if session in self._votes:
                 self._votes[session].set()
+                # Somebody may have come to the desk who has not been told yet.
+                self._moves[session].set()
 
     def marks_moved(self, person: PersonId, device: DeviceId, seq: int) -> None:
         """Tell a person's other devices that marks changed on this one."""
@@ -126,7 +134,7 @@ class Hub:
 
     async def stop(self) -> None:
         """End all there is to do; nobody is told anything any more."""
-        tasks = (*self._tasks.values(), *self._glancing.values())
+        tasks = (*self._tasks.values(), *self._glancing)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -144,11 +152,12 @@ class Hub:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks[seat] = task
         task.add_done_callback(lambda ended: self._ended(seat, ended))
-        if seat.session not in self._glancing:
+        if seat.session not in self._votes:
             self._votes[seat.session] = asyncio.Event()
-            self._glancing[seat.session] = asyncio.get_running_loop().create_task(
-                self._keep_glancing(seat.session)
-            )
+            self._moves[seat.session] = asyncio.Event()
+            for woken, tell in ((self._votes, self._glance), (self._moves, self._count)):
+                work = self._keep_glancing(seat.session, woken[seat.session], tell)
+                self._glancing.append(asyncio.get_running_loop().create_task(work))
 
     def _ended(self, seat: Seat, task: asyncio.Task[None]) -> None:
         if task.cancelled():
@@ -161,11 +170,11 @@ class Hub:
             # It comes back and reads a snapshot; a silent seat would show a stale session.
             seat.connection.close(goodbye_of(ServerStoppingError(), seat.connection))
 
-    async def _keep_glancing(self, session: SessionId) -> None:
+    async def _keep_glancing(self, session: SessionId, woken: asyncio.Event, tell: _Tell) -> None:
         while True:
-            await self._votes[session].wait()
-            self._votes[session].clear()
-            if self._glance(session, self._joined(session)):
+            await woken.wait()
+            woken.clear()
+            if tell(session, self._joined(session)):
                 await self._pause(GLANCE_GAP_S)
 
     def _glance(self, session: SessionId, seats: Sequence[Seat]) -> bool:
@@ -176,3 +185,10 @@ class Hub:
         for seat in seats:
             seat.glance(ballot, named=is_desk(state, seat.person))
         return True
+
+    def _count(self, session: SessionId, seats: Sequence[Seat]) -> bool:
+        """Tell the desk how many devices are joined."""
+        state = self._books.house.sessions[session].state
+        devices = len({seat.connection.caller.device for seat in seats})
+        told = [seat.seated(devices) for seat in seats if is_desk(state, seat.person)]
+        return any(told)

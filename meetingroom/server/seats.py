@@ -10,7 +10,7 @@ from meetingroom.domain.errors import RefusedError
 from meetingroom.domain.ids import LogId, PersonId, SessionId
 from meetingroom.domain.refusals import NotAllowedError
 from meetingroom.domain.state import Ballot
-from meetingroom.protocol.messages import AnsweredGlance, Goodbye, Resync
+from meetingroom.protocol.messages import AnsweredGlance, Goodbye, Resync, SeatedGlance
 from meetingroom.server.answering import refusal_of
 from meetingroom.server.books import Books
 from meetingroom.server.frames import frames_of
@@ -45,6 +45,7 @@ class Seat:
         self.connection = connection
         self.session = session
         self._sent = sent
+        self._devices = 0
         self._news = asyncio.Event()
         self._news.set()
 
@@ -109,6 +110,14 @@ class Seat:
                 deputies=answered if named else (),
             ),
         )
+
+    def seated(self, devices: int) -> bool:
+        """Tell how many devices are joined; return False when this seat has been told that."""
+        if devices == self._devices:
+            return False
+        self._devices = devices
+        self._tell("seated", SeatedGlance(session=self.session, devices=devices))
+        return True
 
     def _tell(self, event: str, message: Struct) -> None:
         self.connection.send(event, to_builtins(message))

@@ -30,6 +30,7 @@ class Seat:
         failures: tries in a row that did not lead to a joined session.
         ahead_ms: server's clock minus this device's, for countdowns.
         glance: how many have answered the open ballot, if anybody said.
+        devices: how many are joined to the session; None while nobody said.
         refusal: why the server turned this seat away.
     """
 
@@ -43,6 +44,7 @@ class Seat:
     failures: int = 0
     ahead_ms: int = 0
     glance: AnsweredGlance | None = None
+    devices: int | None = None
     refusal: Refusal | None = None
 
 
@@ -67,6 +69,8 @@ def step(seat: Seat, signal: s.Signal, now_ms: int, dice: int) -> Step:
         seat, effects = _on_command(seat, signal, now_ms)
     elif isinstance(signal, s.JoinAnswered | s.SnapshotCame | s.FrameCame | s.ResyncCame):
         seat, effects = _on_facts(seat, signal, now_ms)
+    elif isinstance(signal, s.GlanceCame | s.SeatedCame):
+        seat, effects = _on_glance(seat, signal)
     else:
         seat, effects = _on_line(seat, signal, before, dice)
     seat, sends = _send_next(seat)
@@ -76,7 +80,8 @@ def step(seat: Seat, signal: s.Signal, now_ms: int, dice: int) -> Step:
     return seat, effects
 
 
-_Line = s.Started | s.Woken | s.Connected | s.Dropped | s.TurnedAway | s.GlanceCame | s.Stopped
+_Line = s.Started | s.Woken | s.Connected | s.Dropped | s.TurnedAway | s.Stopped
+_Glance = s.GlanceCame | s.SeatedCame
 _Facts = s.JoinAnswered | s.SnapshotCame | s.FrameCame | s.ResyncCame
 _Command = s.Wished | s.Kept | s.Answered
 
@@ -94,10 +99,18 @@ def _on_line(seat: Seat, signal: _Line, before: Phase, dice: int) -> Step:
             return _dropped(seat, before, dice)
         case s.TurnedAway(refusal=refusal):
             return replace(_lost(seat), refusal=refusal), (s.HangUp(),)
-        case s.GlanceCame(glance=glance):
-            return replace(seat, glance=glance), (s.Changed(frozenset({"glance"})),)
         case s.Stopped():
             return replace(_lost(seat), phase=Phase.OFFLINE), (s.HangUp(),)
+        case _:
+            assert_never(signal)
+
+
+def _on_glance(seat: Seat, signal: _Glance) -> Step:
+    match signal:
+        case s.GlanceCame(glance=glance):
+            return replace(seat, glance=glance), (s.Changed(frozenset({"glance"})),)
+        case s.SeatedCame(devices=devices):
+            return replace(seat, devices=devices), (s.Changed(frozenset({"devices"})),)
         case _:
             assert_never(signal)
 
@@ -110,8 +123,9 @@ def _dropped(seat: Seat, before: Phase, dice: int) -> Step:
 
 
 def _lost(seat: Seat) -> Seat:
+    outbox = box.unsent(seat.outbox)
     return replace(
-        seat, outbox=box.unsent(seat.outbox), early=(), reading=False, wanted=0, glance=None
+        seat, outbox=outbox, early=(), reading=False, wanted=0, glance=None, devices=None
     )
 
 

@@ -22,6 +22,7 @@ from meetingroom.protocol.messages import (
     RecordExport,
     Refusal,
     Resync,
+    SeatedGlance,
     SignedIn,
     Snapshot,
 )
@@ -45,7 +46,7 @@ class CacheFailedError(Exception):
     """This device's disk can't be read or written (environment): say so, keep what is held."""
 
 
-LineEvent = Frame | Resync | AnsweredGlance | MarksMoved | Goodbye
+LineEvent = Frame | Resync | AnsweredGlance | SeatedGlance | MarksMoved | Goodbye
 """What the server sends by itself."""
 
 

@@ -67,6 +67,13 @@ class GlanceCame:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatedCame:
+    """So many devices are joined to the session."""
+
+    devices: int
+
+
+@dataclass(frozen=True, slots=True)
 class Wished:
     """The person did something."""
 
@@ -108,6 +115,7 @@ Signal = (
     | FrameCame
     | ResyncCame
     | GlanceCame
+    | SeatedCame
     | Wished
     | Kept
     | Answered

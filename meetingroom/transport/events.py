@@ -12,6 +12,7 @@ from meetingroom.protocol.messages import (
     MarksMoved,
     Refusal,
     Resync,
+    SeatedGlance,
 )
 from meetingroom.sync.ports import LineEvent, ServerRefusedError
 
@@ -21,6 +22,7 @@ EVENTS: Final[Mapping[str, type[LineEvent]]] = {
     "frame": Frame,
     "resync": Resync,
     "answered": AnsweredGlance,
+    "seated": SeatedGlance,
     "marks": MarksMoved,
     "goodbye": Goodbye,
 }

@@ -1132,6 +1132,13 @@
         <source>Mất kết nối</source>
         <translation>No connection</translation>
     </message>
+    <message numerus="yes">
+        <source>%n máy đang kết nối</source>
+        <translation>
+            <numerusform>%n device connected</numerusform>
+            <numerusform>%n devices connected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IconPage</name>

@@ -10,6 +10,7 @@ from meetingroom.desktop.ports import Around, ExportedFiles, PagesOf, PairingCod
 from meetingroom.domain.commands import SessionCommand
 from meetingroom.domain.errors import RefusedError
 from meetingroom.domain.ids import CommandId, PersonId
+from meetingroom.domain.rights import is_desk
 from meetingroom.domain.values import Language
 from meetingroom.protocol.messages import Answer, AnsweredGlance, Refusal
 from meetingroom.seat.driver import Outcome
@@ -156,6 +157,7 @@ class ShownSession:
             replica=replica,
             outbox=self.outbox,
             glance=self._glance(),
+            devices=26 if self._is_desk() else None,
         )
         return SeatView(seat=seat, register=REGISTER, papers=self.papers, marks=self.book)
 
@@ -219,15 +221,16 @@ class ShownSession:
         ballot = self.scene.state.open_ballot
         if ballot is None:
             return None
-        from meetingroom.domain.rights import is_desk
-
-        names = tuple(ballot.cast) if is_desk(self.scene.state, self.person) else ()
+        names = tuple(ballot.cast) if self._is_desk() else ()
         return AnsweredGlance(
             session=self.scene.state.session,
             ballot=ballot.ballot,
             answered=len(ballot.cast),
             deputies=names,
         )
+
+    def _is_desk(self) -> bool:
+        return is_desk(self.scene.state, self.person)
 
     def _new_id(self) -> str:
         return f"id-{next(self._ids)}"

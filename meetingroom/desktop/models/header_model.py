@@ -108,6 +108,11 @@ class HeaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         """Whether the person runs or records the session."""
         return self._shown.is_desk
 
+    @Property(int, notify=changed)
+    def devices(self) -> int:
+        """How many devices are joined to the session; 0 while that is not known."""
+        return self._shown.devices
+
     @Property(str, notify=changed)
     def presiders(self) -> str:
         """Who presides, by name."""

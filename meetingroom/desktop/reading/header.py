@@ -24,6 +24,7 @@ class Header:
         is_live: connected and up to date.
         is_refused: the server turned this seat away; only a person can mend that.
         is_desk: the person runs or records the session, mostly at a PC.
+        devices: how many are joined to the session; 0 while nobody said, and to all but the desk.
         presiders: who presides, by name; ``secretaries`` who keeps the minutes. May be empty.
         warning: what a person is told of the line, or of this device's clock; may be empty.
     """
@@ -40,6 +41,7 @@ class Header:
     is_live: bool = False
     is_refused: bool = False
     is_desk: bool = False
+    devices: int = 0
     presiders: str = ""
     secretaries: str = ""
     warning: str = ""
@@ -69,6 +71,7 @@ def header_of(seen: Seen) -> Header:
         is_live=seen.is_live,
         is_refused=seat.phase is Phase.REFUSED,
         is_desk=is_desk(state, seen.person),
+        devices=seat.devices or 0,
         presiders=_holders(seen, Role.PRESIDER),
         secretaries=_holders(seen, Role.SECRETARY),
         warning=line or clock_warning(seat.ahead_ms, seen.language) or "",

@@ -2,7 +2,7 @@ from meetingroom.desktop.reading.header import header_of
 from meetingroom.domain import commands as c
 from meetingroom.domain.values import Language
 from tests.helpers import scenes
-from tests.helpers.scenes import CHAIR, Scene
+from tests.helpers.scenes import CHAIR, DEPUTY, Scene
 from tests.helpers.sights import sight
 from tests.helpers.windows import ShownSession
 
@@ -26,6 +26,12 @@ def test_a_sitting_is_over_when_none_is_planned_after_it() -> None:
     told = [header_of(sight(ShownSession(scene, CHAIR))).has_sat for scene in (Scene(), closed)]
 
     assert told == [False, True]
+
+
+def test_the_desk_sees_how_many_devices_are_joined() -> None:
+    shown = [ShownSession(Scene(), person) for person in (CHAIR, DEPUTY)]
+
+    assert [header_of(sight(each)).devices for each in shown] == [26, 0]
 
 
 def test_the_unit_is_named_in_the_readers_language() -> None:

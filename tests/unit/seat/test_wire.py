@@ -19,6 +19,7 @@ from meetingroom.protocol.messages import (
     MarksMoved,
     Refusal,
     Resync,
+    SeatedGlance,
     Snapshot,
 )
 from meetingroom.seat.tasks import Tasks
@@ -199,11 +200,17 @@ async def test_what_comes_from_the_server_becomes_signals(room: Room) -> None:
     frame = Frame(session=SESSION, start=0, end=5, facts=(), note=note_of(5))
     resync = Resync(session=SESSION, position=5)
     glance = AnsweredGlance(session=SESSION, ballot="b", answered=1, deputies=())
+    seated = SeatedGlance(session=SESSION, devices=26)
 
-    for event in (frame, resync, glance, MarksMoved(seq=4)):
+    for event in (frame, resync, glance, seated, MarksMoved(seq=4)):
         wired.hears(event)
 
-    assert wired.signals[1:] == [s.FrameCame(frame), s.ResyncCame(resync), s.GlanceCame(glance)]
+    assert wired.signals[1:] == [
+        s.FrameCame(frame),
+        s.ResyncCame(resync),
+        s.GlanceCame(glance),
+        s.SeatedCame(26),
+    ]
     assert wired.marks == [4]
 
 

@@ -225,6 +225,39 @@ async def test_without_an_open_ballot_there_are_no_glances() -> None:
         assert seat.of("answered") == []
 
 
+async def test_the_desk_is_told_how_many_devices_are_joined_and_nobody_else() -> None:
+    async with stage() as room:
+        desk, deputy = room.seat(CLERK), room.seat(AN)
+        await room.rest()
+
+        room.hub.detach(deputy)
+        await room.rest()
+
+        assert [told["devices"] for told in desk.of("seated")] == [2, 1]
+        assert deputy.of("seated") == []
+
+
+async def test_a_count_of_devices_that_stays_is_told_once() -> None:
+    async with stage() as room:
+        desk = room.seat(CLERK)
+        await room.rest()
+
+        room.seat(CLERK)
+        await room.tell((CLERK, item_of()))
+
+        assert [told["devices"] for told in desk.of("seated")] == [1]
+
+
+async def test_who_comes_to_the_desk_later_is_told_how_many_devices_are_joined() -> None:
+    async with stage() as room:
+        chair = room.seat(CHAIR)
+        await room.rest()
+
+        await room.tell((CLERK, c.GrantRole(person=CHAIR, role=Role.PRESIDER)))
+
+        assert [told["devices"] for told in chair.of("seated")] == [1]
+
+
 async def test_marks_move_on_the_other_devices_of_their_owner() -> None:
     async with stage() as room:
         mine = room.line(AN, DeviceId("tablet"))

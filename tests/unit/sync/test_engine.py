@@ -181,6 +181,13 @@ def test_who_leaves_hangs_up_without_a_wake() -> None:
     assert take(seat_at(), s.Stopped())[1] == [s.HangUp(), PHASE_CHANGED]
 
 
+def test_the_count_of_devices_is_shown_and_forgotten_with_the_line() -> None:
+    seat, effects = take(seat_at(), s.SeatedCame(26))
+
+    assert (seat.devices, effects) == (26, [s.Changed(frozenset({"devices"}))])
+    assert take(seat, s.Dropped())[0].devices is None
+
+
 def test_a_glance_is_shown_and_forgotten_with_the_line() -> None:
     glance = AnsweredGlance(session=SESSION, ballot=BALLOT, answered=3, deputies=())
 

@@ -105,7 +105,7 @@ Rectangle {
 
                 tone: root.header.isLive ? "neutral" : "gold"
                 iconName: root.header.isLive ? "wifi" : "wifi-off"
-                text: root.header.isLive ? qsTr("Đã kết nối") : qsTr("Mất kết nối")
+                text: !root.header.isLive ? qsTr("Mất kết nối") : root.header.devices > 0 ? qsTr("%n máy đang kết nối", "", root.header.devices) : qsTr("Đã kết nối")
             }
 
             Item {
