@@ -16,7 +16,7 @@ ColumnLayout {
     spacing: Theme.u(2)
 
     Words {
-        visible: root._calls || root.desk.stage === "preparing"
+        visible: text !== "" && (root._calls || root.desk.stage === "preparing")
         text: root.desk.sitting
         kind: "strong"
         Layout.fillWidth: true
