@@ -23,8 +23,9 @@ def papers(
     with voice.speaking():
         made = make_papers(folder, load_scenario(asset("data/demo/session.toml")))
         pages = sum(paper.pages for paper in made)
-        size_mb = sum(paper.size for paper in made) / 1_000_000
+        size = f"{sum(paper.size for paper in made) / 1_000_000:.1f}"
+        size_vi = size.replace(".", ",")
         voice.say(
-            f"{len(made)} tài liệu mẫu, {pages} trang, {size_mb:.1f} MB trong {folder}.",
-            f"{len(made)} sample papers, {pages} pages, {size_mb:.1f} MB in {folder}.",
+            f"{len(made)} tài liệu mẫu, {pages} trang, {size_vi} MB trong {folder}.",
+            f"{len(made)} sample papers, {pages} pages, {size} MB in {folder}.",
         )

@@ -5,6 +5,7 @@ With ``--debug`` the traceback is shown as well.
 """
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 import typer
 from rich.console import Console
 from rich.traceback import Traceback
+from typing_extensions import override
 
 from meetingroom.commands.exit_codes import FAILED
 from meetingroom.commands.wording import FORESEEN, words_of
@@ -55,9 +57,21 @@ class Voice:
             sys.exit(self.report(error))
 
 
+class _Terminal(Console):
+    """A terminal, or a pipe whose reader may leave while the command goes on."""
+
+    @override
+    def on_broken_pipe(self) -> None:
+        # What is still said goes nowhere, also what the interpreter flushes at the end.
+        self.quiet = True
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.file.fileno())
+        os.close(nowhere)
+
+
 def voice_of(language: Language, *, debug: bool) -> Voice:
     """Return a voice on the terminal."""
-    return Voice(language=language, debug=debug, out=Console(), err=Console(stderr=True))
+    return Voice(language=language, debug=debug, out=_Terminal(), err=_Terminal(stderr=True))
 
 
 def voice_in(context: typer.Context) -> Voice:

@@ -80,6 +80,8 @@ def verify_data(
 
 def _read(path: Path) -> bytes | Words:
     try:
+        if path.is_dir():
+            return Words("đây là một thư mục", "it is a folder")
         if not path.is_file():
             return Words("không có tệp này", "there is no such file")
         if path.stat().st_size > bundle.SIZE_LIMIT:

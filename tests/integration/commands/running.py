@@ -27,7 +27,10 @@ def program(temporary: Path, *words: object, **environment: str) -> Iterator[sub
     finally:
         if running.poll() is None:
             os.killpg(running.pid, signal.SIGKILL)
-        running.communicate()
+        running.wait()
+        for pipe in (running.stdout, running.stderr):
+            if pipe is not None:
+                pipe.close()
 
 
 def wait_for(running: subprocess.Popen[str], line: str) -> None:

@@ -1,9 +1,12 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from meetingroom.commands import wording
+from meetingroom.domain.values import Language
 from meetingroom.service.ports import StoreFailedError
+from tests.integration.commands.running import PATIENCE_S, program
 from tests.integration.commands.saying import Type
 
 COMMANDS = ("demo", "room", "serve", "verify", "papers")
@@ -150,3 +153,22 @@ def test_ctrl_c_is_no_traceback(
 
     assert said.code == 130
     assert said.sentence == "Đã dừng theo yêu cầu."
+
+
+def test_a_reader_who_leaves_does_not_end_the_command(tmp_path: Path) -> None:
+    with program(tmp_path, "papers", tmp_path / "papers") as papers:
+        assert papers.stdout is not None
+        papers.stdout.close()
+        papers.wait(PATIENCE_S)
+        assert papers.stderr is not None
+        err = papers.stderr.read()
+
+    assert papers.returncode == 0
+    assert err == ""
+
+
+def test_a_size_is_written_as_each_language_writes_it(typed: Type, tmp_path: Path) -> None:
+    vietnamese, english = (typed("--lang", lang, "papers", tmp_path).sentence for lang in Language)
+
+    assert re.search(r", \d+,\d MB trong ", vietnamese)
+    assert re.search(r", \d+\.\d MB in ", english)

@@ -20,7 +20,7 @@ def huge(path: Path) -> None:
     ("make", "why"),
     [
         (nothing, "there is no such file"),
-        (Path.mkdir, "there is no such file"),
+        (Path.mkdir, "it is a folder"),
         (Path.touch, "byte 0: the file is cut off"),
         (huge, "the file is larger than 2 GiB"),
         (lambda path: path.write_text("Biên bản kỳ họp" * 9), "byte 0: the header of a member"),
