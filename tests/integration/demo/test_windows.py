@@ -11,8 +11,8 @@ import pytest
 from tests.helpers import profiles
 from tests.helpers.displays import display
 
-_QUICK_HASTE, _LONG_HASTE = 20, 2
-"""At the slower pace the windows stand for five minutes."""
+_QUICK_HASTE, _LONG_HASTE = 20, 1
+"""At the pace of people the windows stand for six minutes."""
 
 
 @pytest.fixture(params=["offscreen", "software", "gpu"])
