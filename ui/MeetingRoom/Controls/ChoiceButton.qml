@@ -77,7 +77,8 @@ Pressable {
                 kind: "ballot"
                 size: root._size
                 color: root._ink
-                horizontalAlignment: Text.AlignHCenter
+                // Beside its sign a word of two lines begins next to it.
+                horizontalAlignment: root.compact ? Text.AlignLeft : Text.AlignHCenter
                 Accessible.ignored: true
             }
         }

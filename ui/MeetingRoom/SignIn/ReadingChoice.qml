@@ -11,10 +11,15 @@ Flow {
 
     required property DisplayModel display
 
+    // What it takes to stand in one line.
+    readonly property real line: colours.implicitWidth + language.implicitWidth + larger.implicitWidth + smaller.implicitWidth + 3 * root.spacing
+
     spacing: Theme.u(2)
     layoutDirection: Qt.RightToLeft
 
     ActionButton {
+        id: colours
+
         objectName: "colours"
         iconName: root.display.mode === "light" ? "moon" : root.display.mode === "dark" ? "contrast" : "sun"
         text: root.display.mode === "light" ? qsTr("Nền tối") : root.display.mode === "dark" ? qsTr("Tương phản cao") : qsTr("Nền sáng")
@@ -22,6 +27,8 @@ Flow {
     }
 
     ActionButton {
+        id: language
+
         objectName: "language"
         iconName: "languages"
         // Each in its own tongue, so that whoever looks for it can read it.
@@ -30,6 +37,8 @@ Flow {
     }
 
     ActionButton {
+        id: larger
+
         objectName: "larger"
         text: "A+"
         off: !root.display.canGrow
@@ -38,6 +47,8 @@ Flow {
     }
 
     ActionButton {
+        id: smaller
+
         objectName: "smaller"
         text: "A−"
         off: !root.display.canShrink

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import MeetingRoom.Theme
 import MeetingRoom.Controls
+import MeetingRoom.Delegate
 import MeetingRoom.Models
 
 // The door of the council's room: who, and the PIN.
@@ -20,11 +21,13 @@ FocusScope {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: root.width < Theme.pt(500) ? 1 : 2
+            columns: title.implicitWidth + columnSpacing + reading.line > width ? 1 : 2
             columnSpacing: Theme.u(4)
             rowSpacing: Theme.u(3)
 
             Words {
+                id: title
+
                 Layout.fillWidth: true
                 text: root.app.signIn.roomName
                 kind: "heading"
@@ -32,8 +35,10 @@ FocusScope {
             }
 
             ReadingChoice {
+                id: reading
+
                 Layout.fillWidth: true
-                Layout.maximumWidth: Theme.pt(330)
+                Layout.maximumWidth: reading.line
                 Layout.alignment: Qt.AlignRight
                 display: root.app.display
             }
@@ -56,19 +61,18 @@ FocusScope {
                 onLookedAgain: root.app.lookAgain()
             }
 
-            Flickable {
+            ScrollArea {
+                id: area
+
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 visible: root._knows
-                contentHeight: Math.max(pin.implicitHeight, height)
-                boundsBehavior: Flickable.StopAtBounds
-                clip: true
 
                 PinCard {
                     id: pin
 
-                    width: parent.width
-                    y: Math.max(0, (parent.height - implicitHeight) / 2)
+                    width: area.sheetWidth
+                    y: Math.max(0, (area.height - implicitHeight) / 2)
                     focus: root._knows
                     signIn: root.app.signIn
                 }

@@ -16,10 +16,15 @@ FocusScope {
 
         anchors.fill: parent
         anchors.margins: -Theme.u(1.5)
+        // The bar stands in the window's margin, and what scrolls goes to its edge.
+        anchors.rightMargin: -Theme.u(6)
+        anchors.bottomMargin: -Theme.u(6)
+        gap: Theme.u(4.5)
+        foot: Theme.u(6)
 
         GridLayout {
             x: Math.max(Theme.u(1.5), (parent.width - width) / 2)
-            y: Math.max(Theme.u(1.5), (area.height - implicitHeight) / 3)
+            y: Math.max(Theme.u(1.5), (area.height - area.foot - implicitHeight) / 3)
             width: Math.min(parent.width - Theme.u(3), Theme.textBody * 60)
             columns: width < Theme.textBody * 40 ? 1 : 2
             columnSpacing: Theme.u(5)

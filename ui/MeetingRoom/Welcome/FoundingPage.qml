@@ -20,7 +20,11 @@ FocusScope {
         id: area
 
         anchors.fill: parent
-        foot: Theme.u(2)
+        // The bar stands in the window's margin, and what scrolls goes to its edge.
+        anchors.rightMargin: -gap
+        anchors.bottomMargin: -foot
+        gap: Theme.u(6)
+        foot: Theme.u(6)
 
         Card {
             focus: true

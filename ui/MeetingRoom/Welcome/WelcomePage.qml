@@ -25,11 +25,13 @@ FocusScope {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: root.width < Theme.pt(500) ? 1 : 2
+            columns: title.implicitWidth + columnSpacing + reading.line > width ? 1 : 2
             columnSpacing: Theme.u(4)
             rowSpacing: Theme.u(3)
 
             Words {
+                id: title
+
                 Layout.fillWidth: true
                 text: qsTr("Kỳ họp không giấy")
                 kind: "heading"
@@ -37,8 +39,10 @@ FocusScope {
             }
 
             ReadingChoice {
+                id: reading
+
                 Layout.fillWidth: true
-                Layout.maximumWidth: Theme.pt(330)
+                Layout.maximumWidth: reading.line
                 Layout.alignment: Qt.AlignRight
                 display: root.app.display
             }
