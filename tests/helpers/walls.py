@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 
 from meetingroom.desktop.models.app_model import Face
+from meetingroom.domain.state import Ballot
 from tests.helpers import scenes
 from tests.helpers.scenes import Scene
 from tests.helpers.stages import PC_PX_PER_MM, Look, Stage, settle, stage_of
@@ -35,19 +36,22 @@ def wall_of(scene: Scene, size: QSize, look: Look | None = None) -> Stage:
 
 def titled(scene: Scene, title: str) -> Scene:
     """Give the ballot of a scene another title."""
-    return _with_ballot(scene, subject=title)
+    return _with(scene, replace(_ballot(scene), subject=title))
 
 
 def lost(scene: Scene) -> Scene:
     """Let the ballot of a scene that has ended be lost."""
-    ballot = scene.state.ballots[scenes.public_investment().ballot]
+    ballot = _ballot(scene)
     assert ballot.count is not None
-    return _with_ballot(scene, count=replace(ballot.count, in_favour=14, against=12))
+    return _with(scene, replace(ballot, count=replace(ballot.count, in_favour=14, against=12)))
 
 
-def _with_ballot(scene: Scene, **changed: object) -> Scene:
-    ballot = scene.state.ballots[scenes.public_investment().ballot]
-    ballots = {**scene.state.ballots, ballot.ballot: replace(ballot, **changed)}  # type: ignore[arg-type]  # by name
+def _ballot(scene: Scene) -> Ballot:
+    return scene.state.ballots[scenes.public_investment().ballot]
+
+
+def _with(scene: Scene, ballot: Ballot) -> Scene:
+    ballots = {**scene.state.ballots, ballot.ballot: ballot}
     scene.state = replace(scene.state, ballots=ballots)
     return scene
 
