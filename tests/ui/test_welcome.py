@@ -125,6 +125,7 @@ def test_a_room_of_the_list_is_joined_by_its_digits(stage: Stage, welcome: FakeW
     settle()
 
     stage.tap(NEARBY.name)
+    stage.picture()  # a hand waits until the pad stands where it is seen
     for digit in "48205719":
         stage.tap(digit)
 
