@@ -44,37 +44,42 @@ FocusScope {
             }
         }
 
-        Card {
-            id: card
-
-            Layout.alignment: Qt.AlignHCenter
+        Item {
             Layout.fillWidth: true
-            Layout.maximumWidth: Theme.pt(360)
             Layout.fillHeight: true
 
-            PersonList {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                visible: !root._knows
-                focus: !root._knows
-                signIn: root.app.signIn
-                onLookedAgain: root.app.lookAgain()
-            }
+            Card {
+                id: card
 
-            ScrollArea {
-                id: area
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(parent.width, Theme.pt(360))
+                // A list takes all the height there is, a PIN what it needs.
+                height: root._knows ? Math.min(parent.height, pin.implicitHeight + 2 * (topPadding + Theme.u(6))) : parent.height
 
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                visible: root._knows
-
-                PinCard {
-                    id: pin
-
-                    width: area.sheetWidth
-                    y: Math.max(0, (area.height - implicitHeight) / 2)
-                    focus: root._knows
+                PersonList {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    visible: !root._knows
+                    focus: !root._knows
                     signIn: root.app.signIn
+                    onLookedAgain: root.app.lookAgain()
+                }
+
+                ScrollArea {
+                    id: area
+
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    visible: root._knows
+
+                    PinCard {
+                        id: pin
+
+                        width: area.sheetWidth
+                        y: Math.max(0, (area.height - implicitHeight) / 2)
+                        focus: root._knows
+                        signIn: root.app.signIn
+                    }
                 }
             }
         }
