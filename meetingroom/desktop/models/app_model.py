@@ -82,6 +82,8 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         self._known: KnownRoom | None = None
         self._session: SessionModel | None = None
         self._seat: SeatHandle | None = None
+        self._door: BridgeDoor | None = None
+        self._visit = 0
         self._early: SeatView | None = None
         self._display = display
         self._sign_in = SignInModel(self._begin_sign_in, self)
@@ -175,13 +177,16 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
     @Slot()
     def signOut(self) -> None:
         """Leave the session; the next person signs in."""
-        seat, session = self._seat, self._session
+        seat, session, door = self._seat, self._session, self._door
         self._ticks.stop()
-        self._seat = self._session = self._early = None
+        self._visit += 1
+        self._seat = self._session = self._door = self._early = None
         self._go(Place.SIGN_IN)
         if session is not None:
             session.close()
             session.deleteLater()
+        if door is not None:
+            door.close()
         if seat is not None:
             self._bridge.start(seat.leave, _nothing, self._fail)
         self._read_people()
@@ -229,9 +234,9 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
             self._go(Place.NO_SESSION)
             return
         # The newest session is the one that is held; the others are history.
-        session = sessions[-1].session
+        session, on_changed = sessions[-1].session, partial(self._changed, self._visit)
         self._bridge.start(
-            lambda: self._room.enter(session, self._changed),
+            lambda: self._room.enter(session, on_changed),
             partial(self._entered, person),
             self._fail_people,
         )
@@ -244,7 +249,8 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
             language=self._display.spoken,
             pages_of=None if self._around.pages_of is None else SharedPages(self._pages).share,
         )
-        self._session = SessionModel(person, BridgeDoor(self._bridge, seat), around, self)
+        self._door = BridgeDoor(self._bridge, seat)
+        self._session = SessionModel(person, self._door, around, self)
         self._session.told.connect(self.told)
         self._session.left.connect(self.signOut)
         if self._early is not None:
@@ -257,11 +263,13 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         assert self._around.pages_of is not None  # noqa: S101 - handed on only where it is there
         return self._around.pages_of(lambda answer: self._bridge.post(partial(on_answer, answer)))
 
-    def _changed(self, view: SeatView) -> None:
+    def _changed(self, visit: int, view: SeatView) -> None:
         # On the loop: only the view, a value, crosses over.
-        self._bridge.post(partial(self._show, view))
+        self._bridge.post(partial(self._show, visit, view))
 
-    def _show(self, view: SeatView) -> None:
+    def _show(self, visit: int, view: SeatView) -> None:
+        if visit != self._visit:
+            return  # a seat tells until it is left; what its person sees is no one else's
         self._early = view
         if self._session is not None:
             self._session.show(view)
