@@ -181,6 +181,7 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         self._ticks.stop()
         self._visit += 1
         self._seat = self._session = self._door = self._early = None
+        self._offer_last()
         self._go(Place.SIGN_IN)
         if session is not None:
             session.close()
@@ -212,25 +213,31 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
 
     def _show_people(self, people: tuple[RegisterEntry, ...]) -> None:
         self._sign_in.show("" if self._known is None else self._known.name, people)
+        self._offer_last()
+
+    def _offer_last(self) -> None:
         last = self._settings.load("").get("last_person", "")
         if last:
             self._sign_in.offer(last)
 
     def _fail_people(self, error: Exception) -> None:
+        self._sign_in.miss(sentence_of(error, self._display.spoken))
+
+    def _fail_sign_in(self, error: Exception) -> None:
         self._sign_in.fail(sentence_of(error, self._display.spoken))
 
     def _begin_sign_in(self, person: PersonId, pin: str) -> None:
         self._bridge.start(
             partial(self._room.sign_in, person, pin),
             partial(self._signed_in, person),
-            self._fail_people,
+            self._fail_sign_in,
         )
 
     def _signed_in(self, person: PersonId, sessions: tuple[OpenSession, ...]) -> None:
-        self._sign_in.succeed()
         self._settings.save("", {"last_person": person})
         self._display.use(person)
         if not sessions:
+            self._sign_in.succeed()
             self._go(Place.NO_SESSION)
             return
         # The newest session is the one that is held; the others are history.
@@ -238,7 +245,7 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         self._bridge.start(
             lambda: self._room.enter(session, on_changed),
             partial(self._entered, person),
-            self._fail_people,
+            self._fail_sign_in,
         )
 
     def _entered(self, person: PersonId, seat: SeatHandle) -> None:
@@ -256,6 +263,7 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         if self._early is not None:
             self._session.show(self._early)
         self._ticks.start()
+        self._sign_in.succeed()
         self._go(Place.SESSION)
 
     def _pages(self, on_answer: Callable[[PageAnswer], None]) -> PageSource:

@@ -50,6 +50,7 @@ class SignInModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._room = ""
         self._problem = ""
         self._is_busy = False
+        self._is_touched = False
 
     def show(self, room: str, people: tuple[RegisterEntry, ...]) -> None:
         """Show whose room it is and who can sign in."""
@@ -64,15 +65,23 @@ class SignInModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self.changed.emit()
         self.refused.emit()
 
+    def miss(self, sentence: str) -> None:
+        """Tell why nobody can be shown; a list that is there serves on, and so does its PIN."""
+        if not self._people:
+            self._problem = sentence
+            self.changed.emit()
+
     def succeed(self) -> None:
-        """It worked; forget what was chosen for whoever comes next."""
-        self._problem, self._is_busy = "", False
+        """It worked; forget what was chosen and sought for whoever comes next."""
+        self._problem, self._sought, self._chosen = "", "", None
+        self._is_busy = self._is_touched = False
+        self._filter()
         self.changed.emit()
 
     def offer(self, person: str) -> None:
         """Have somebody chosen already, who signed in here last, unless a hand was quicker."""
-        if self._chosen is None:
-            self.choose(person)
+        if not self._is_touched and self._chosen is None:
+            self._choose(person)
 
     @Property(QObject, constant=True)
     def people(self) -> QObject:
@@ -113,11 +122,16 @@ class SignInModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     def seek(self, text: str) -> None:
         """Narrow the list to names that hold these letters, with or without accents."""
         self._sought = text
+        self._is_touched = self._is_touched or bool(text)
         self._filter()
 
     @Slot(str)
     def choose(self, person: str) -> None:
         """A person found their name; empty goes back to the list."""
+        self._is_touched = True
+        self._choose(person)
+
+    def _choose(self, person: str) -> None:
         self._chosen = next((e for e in self._people if e.person == person), None)
         self._problem = ""
         self.changed.emit()

@@ -14,6 +14,7 @@ from meetingroom.domain.values import Language
 from meetingroom.seat.driver import Outcome
 from meetingroom.seat.errors import SeatStoppedError
 from meetingroom.seat.session_seat import SeatView
+from meetingroom.sync.ports import UnreachableError
 from tests.helpers import scenes
 from tests.helpers.stages import FakeRoom, InlineBridge
 from tests.helpers.windows import FakeSettings, ShownSession
@@ -169,3 +170,45 @@ def test_what_became_of_a_wish_is_told_to_nobody_after_its_seat_was_left(door: D
     door.bridge.bring()
 
     assert door.said == []
+
+
+def test_a_pin_that_was_taken_is_not_asked_again_while_the_seat_is_taken(door: Door) -> None:
+    door.app.start()
+    door.bridge.is_holding = True
+    door.enter(scenes.DEPUTY)
+    door.bridge.bring()
+
+    door.sign_in.enter(PIN)
+
+    assert door.room.asked == 1
+
+
+def test_a_list_that_can_not_be_read_anew_leaves_a_half_typed_pin_alone(door: Door) -> None:
+    door.app.start()
+    door.sign_in.choose(scenes.DEPUTY)
+    door.room.error = UnreachableError()
+
+    door.app.lookAgain()
+
+    assert (door.refusals, door.problem) == ([], "")
+
+
+def test_who_goes_back_to_the_list_is_not_led_away_by_a_newer_one(door: Door) -> None:
+    door.settings.save("", {"last_person": scenes.DEPUTY})
+    door.app.start()
+    door.sign_in.choose("")
+
+    door.app.lookAgain()
+
+    assert door.chosen == ""
+
+
+def test_who_comes_next_finds_whoever_signed_in_last_and_the_whole_list(door: Door) -> None:
+    door.app.start()
+    everybody = door.listed
+    door.sign_in.seek("an")
+    door.enter(scenes.DEPUTY)
+
+    door.app.signOut()
+
+    assert (door.chosen != "", door.listed) == (True, everybody)
