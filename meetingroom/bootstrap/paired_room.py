@@ -108,6 +108,8 @@ class PairedRoom:
             raise UnreachableError
         if self._transport is None:
             self._transport = transport_of(keys, self._language())
+        # Whoever signs in may have chosen another language meanwhile.
+        self._transport.speak(self._language())
         return self._transport
 
 

@@ -30,6 +30,7 @@ SILENCE_S: Final = 8
 # A cut is noticed after 3 to 7 s of silence (the heartbeat's). Connections that lay idle longer
 # than this are not used again, so that no request goes into a dead one after the return.
 _IDLE_S: Final = 2
+_LANGUAGE: Final = "Accept-Language"
 _PIECE_BYTES: Final = 256 * 1024
 _NO_MORE: Final = 416
 """The status of a range that begins where the file ends."""
@@ -95,7 +96,7 @@ class Https:
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_S, sock_read=SILENCE_S),
             headers={
                 HEADER: str(NEWEST),
-                "Accept-Language": caller.language,
+                _LANGUAGE: caller.language,
                 "Accept-Encoding": "identity",
             },
         )
@@ -109,6 +110,11 @@ class Https:
     def authorization(self) -> Mapping[str, str]:
         """The header that carries the token; nothing before the sign-in."""
         return {"Authorization": f"Bearer {self.token}"} if self.token else {}
+
+    def speak(self, language: Language) -> None:
+        """Have refusals worded in another language from now on, on new sockets too."""
+        self._language = language
+        self.session.headers[_LANGUAGE] = language
 
     async def get(self, path: str, kind: type[T]) -> T:
         """Read a value."""

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from weakref import WeakSet
 
 from meetingroom.domain.ids import PersonId, SessionId
+from meetingroom.domain.values import Language
 from meetingroom.protocol.messages import (
     DirectoryEntry,
     ManifestSigned,
@@ -42,6 +43,11 @@ class NetworkTransport:
         self._https = Https(place, caller)
         self._language = caller.language
         self._lines: WeakSet[SocketLine] = WeakSet()
+
+    def speak(self, language: Language) -> None:
+        """Have refusals worded in another language, on a line from when it is opened."""
+        self._language = language
+        self._https.speak(language)
 
     async def directory(self) -> tuple[DirectoryEntry, ...]:
         """Return who can sign in."""

@@ -1,4 +1,4 @@
-"""A window is closed while its seat is being taken."""
+"""A room's window is closed while its seat is being taken, or spoken to in another language."""
 
 import asyncio
 import gc
@@ -10,7 +10,7 @@ from meetingroom.bootstrap.key_stores import keys_in_folder
 from meetingroom.bootstrap.paired_room import PairedRoom
 from meetingroom.domain.values import Language
 from meetingroom.seat.session_seat import SeatView
-from meetingroom.sync.ports import UnreachableError
+from meetingroom.sync.ports import ServerRefusedError, UnreachableError
 from tests.helpers.real_hall import RealHall, real_hall
 
 
@@ -56,3 +56,27 @@ def test_a_seat_goes_with_its_room_however_far_it_was_taken(tmp_path: Path) -> N
 
         with pytest.raises(UnreachableError):
             hall.run(room.people())
+
+
+async def refused_after_a_change(hall: RealHall, folder: Path) -> str:
+    """Ask who can sign in, turn to English, type a wrong PIN; return what the server says."""
+    spoken = [Language.VIETNAMESE]
+    room = PairedRoom(folder, keys_in_folder, lambda: spoken[-1])
+    await room.people()
+    spoken.append(Language.ENGLISH)
+    try:
+        await room.sign_in(hall.scenario.clerk.person, "000001")
+    except ServerRefusedError as error:
+        return error.refusal.sentence
+    finally:
+        await room.close()
+    return ""
+
+
+@pytest.mark.slow
+def test_a_refusal_is_worded_in_the_language_that_is_read_now(tmp_path: Path) -> None:
+    with real_hall(tmp_path, deputies=6) as hall:
+        sentence = hall.run(refused_after_a_change(hall, hall.paired_device("changing")))
+
+    assert "PIN" in sentence
+    assert sentence.isascii()
