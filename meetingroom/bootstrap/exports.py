@@ -14,7 +14,7 @@ from meetingroom.desktop.ports import ExportedFiles
 from meetingroom.domain.errors import SurroundingsError
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.minutes import draw_up
-from meetingroom.domain.people import RegisterEntry
+from meetingroom.domain.people import RegisterEntry, nameless
 from meetingroom.domain.state import SessionState
 from meetingroom.evidence.base64text import from_text
 from meetingroom.evidence.heads import SIGNATURE_BYTES
@@ -66,11 +66,15 @@ async def preview(
 ) -> Path:
     """Make the minutes as they stand now, the very PDF that would be exported.
 
+    Who is not in the register yet stays nameless: it comes a moment after the session.
+
     Raises:
         TypesettingError, AssetMissingError: the program's fonts or templates are not installed.
         OSError: the file can't be written.
     """
-    minutes = draw_up(replica.state, register)
+    state = replica.state
+    named = {each: register.get(each) or nameless(each) for each in (*state.members, *state.roles)}
+    minutes = draw_up(state, named)
 
     def made() -> Path:
         path = files.place_of_next()

@@ -56,6 +56,11 @@ class RegisterEntry:
         return f"{self.honorific} {self.name}"
 
 
+def nameless(person: PersonId) -> RegisterEntry:
+    """Return what stands for a person until the register is here."""
+    return RegisterEntry(person=person, honorific="", name="…", titles=())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """A deputies' group (tổ đại biểu)."""

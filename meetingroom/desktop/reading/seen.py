@@ -6,7 +6,7 @@ from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.commands import SessionCommand
 from meetingroom.domain.errors import RefusedError
 from meetingroom.domain.ids import DeviceId, PersonId
-from meetingroom.domain.people import RegisterEntry
+from meetingroom.domain.people import RegisterEntry, nameless
 from meetingroom.domain.refusals import PaperNotStoredError
 from meetingroom.domain.session import decide
 from meetingroom.domain.state import SessionState, SittingPhase
@@ -51,8 +51,7 @@ class Seen:
 
     def entry(self, person: PersonId) -> RegisterEntry:
         """Return a person's names; a nameless entry until the register is here."""
-        known = self.view.register.get(person)
-        return known or RegisterEntry(person=person, honorific="", name="…", titles=())
+        return self.view.register.get(person) or nameless(person)
 
     def reason(self, command: SessionCommand) -> str:
         """Return why a wish would be refused now, in a sentence; empty when it would not.

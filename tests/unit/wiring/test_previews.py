@@ -1,6 +1,9 @@
 from pathlib import Path
 
+from meetingroom.bootstrap import exports
 from meetingroom.bootstrap.previews import PreviewFiles
+from meetingroom.sync.replica import Replica
+from tests.helpers import scenes
 
 
 def _make(files: PreviewFiles) -> Path:
@@ -35,3 +38,12 @@ def test_nothing_is_left_when_the_seat_is_left(tmp_path: Path) -> None:
     files.clear()
 
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_minutes_are_made_before_the_names_have_come(tmp_path: Path) -> None:
+    state = scenes.after_ballot().state
+    replica = Replica(session=state.session, position=1, state=state, note="")
+
+    path = await exports.preview(PreviewFiles(tmp_path / "previews"), replica, {})
+
+    assert path.read_bytes().startswith(b"%PDF")
