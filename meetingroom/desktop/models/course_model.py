@@ -74,7 +74,7 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._minutes, self._export = MinutesModel(wishes, self), ExportModel(wishes, self)
         self._writings: Writings = {}
         self._only = ALL
-        self._draft = self._editing = self._chosen = self._saved = ""
+        self._draft = self._editing = self._chosen = self._begun = self._saved = ""
         self._shown = _Shown()
         self._now_ms = 0
 
@@ -174,8 +174,13 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     @Slot(str)
     def keepDraft(self, text: str) -> None:
         """Keep what is half typed of a new line."""
-        if not self._editing:
-            self._draft = text
+        if self._editing:
+            return
+        was_empty, self._draft = not self._draft, text
+        if was_empty is bool(text) and self._seen is not None:
+            # What is written of an item stays with it, however fast the sitting turns on.
+            self._begun = (self._seen.state.current_item or "") if text else ""
+            self._refresh()
 
     @Slot(str)
     def showOnly(self, which: str) -> None:
@@ -221,9 +226,9 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
             return True
         if not self._target:
             return False
-        self._draft, note = "", NoteId(self._wishes.new_id())
-        self._write(note, ItemId(self._target), words)
-        self._chosen = ""
+        target, note = ItemId(self._target), NoteId(self._wishes.new_id())
+        self._draft = self._begun = self._chosen = ""
+        self._write(note, target, words)
         self._refresh()
         self.editingChanged.emit()
         return True
@@ -263,7 +268,7 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     @property
     def _target(self) -> str:
         current = None if self._seen is None else self._seen.state.current_item
-        return self._chosen or current or ""
+        return self._chosen or self._begun or current or ""
 
     def _refresh(self) -> None:
         seen = self._seen

@@ -93,6 +93,33 @@ def test_saving_the_same_words_again_wishes_nothing(shown: ShownSession) -> None
     assert len(shown.door.wished) == 1
 
 
+def test_a_line_belongs_to_the_item_it_was_begun_under(shown: ShownSession) -> None:
+    course, begun_under = _course(shown), shown.scene.state.current_item
+    course.keepDraft("Đại biểu nhất")
+    shown.scene.at_item(4)
+    shown.refresh()
+
+    course.keepDraft("Đại biểu nhất trí.")
+    target = course.property("targetNumber")
+    course.save("Đại biểu nhất trí.")
+
+    notes = [row.item for row in course._rows.rows if row.text == "Đại biểu nhất trí."]
+    assert (target, notes) == (3, [begun_under])
+
+
+def test_after_a_saved_line_the_next_belongs_to_the_item_of_the_sitting(
+    shown: ShownSession,
+) -> None:
+    course = _course(shown)
+    course.keepDraft("Đại biểu nhất trí.")
+    shown.scene.at_item(4)
+    shown.refresh()
+
+    course.save("Đại biểu nhất trí.")
+
+    assert course.property("targetNumber") == 4
+
+
 def test_a_half_typed_line_waits_while_another_is_corrected(shown: ShownSession) -> None:
     course = _course(shown)
     course.save("Đã ghi.")
