@@ -73,6 +73,7 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._checks = Rows(CheckRow, self)
         self._minutes, self._export = MinutesModel(wishes, self), ExportModel(wishes, self)
         self._writings: Writings = {}
+        self._corrections: dict[str, str] = {}
         self._only = ALL
         self._draft = self._editing = self._chosen = self._begun = self._saved = ""
         self._shown = _Shown()
@@ -161,10 +162,10 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
 
     @Property(str, notify=editingChanged)
     def editedText(self) -> str:
-        """The words of that line before the correction, or what was half typed before it."""
+        """What was half typed of that line, else its words; of a new line, where none is."""
         if not self._editing:
             return self._draft
-        return next((row.text for row in self._rows.rows if row.key == self._editing), "")
+        return self._corrections.get(self._editing) or self._edited_before()
 
     @Property(int, constant=True)
     def mostLetters(self) -> int:
@@ -173,8 +174,9 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:
-        """Keep what is half typed of a new line."""
+        """Keep what is half typed of a new line, or of a correction."""
         if self._editing:
+            self._corrections[self._editing] = text if text != self._edited_before() else ""
             return
         was_empty, self._draft = not self._draft, text
         if was_empty is bool(text) and self._seen is not None:
@@ -196,7 +198,7 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
 
     @Slot(str)
     def edit(self, key: str) -> None:
-        """Begin to correct an own line; the half-typed one waits meanwhile."""
+        """Begin to correct an own line; what is half typed of others waits meanwhile."""
         if any(row.key == key and row.is_own for row in self._rows.rows):
             self._editing = key
             self.editingChanged.emit()
@@ -204,6 +206,7 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     @Slot()
     def stopEditing(self) -> None:
         """Leave the line as it was; what was half typed before comes back."""
+        self._corrections.pop(self._editing, None)
         self._editing = ""
         self.editingChanged.emit()
 
@@ -232,6 +235,9 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._refresh()
         self.editingChanged.emit()
         return True
+
+    def _edited_before(self) -> str:
+        return next((row.text for row in self._rows.rows if row.key == self._editing), "")
 
     def _correct(self, note: NoteId, words: str) -> None:
         refused, seen = self._writings.get(note), self._seen

@@ -133,6 +133,35 @@ def test_a_half_typed_line_waits_while_another_is_corrected(shown: ShownSession)
     assert (corrected, course.property("editedText")) == ("Đã ghi.", "Đang viết dở")
 
 
+def test_a_half_typed_correction_waits_while_another_line_is_corrected(
+    shown: ShownSession,
+) -> None:
+    course = _course(shown)
+    course.save("Dòng một.")
+    one = _last(shown).key
+    course.save("Dòng hai.")
+    course.edit(one)
+    course.keepDraft("Dòng một, sửa dở")
+
+    course.edit(_last(shown).key)
+    other = course.property("editedText")
+    course.edit(one)
+
+    assert (other, course.property("editedText")) == ("Dòng hai.", "Dòng một, sửa dở")
+
+
+def test_a_correction_that_was_given_up_begins_anew(shown: ShownSession) -> None:
+    course = _course(shown)
+    course.save("Đã ghi.")
+    course.edit(_last(shown).key)
+    course.keepDraft("Đã ghi, sửa dở")
+
+    course.stopEditing()
+    course.edit(_last(shown).key)
+
+    assert course.property("editedText") == "Đã ghi."
+
+
 def test_a_line_that_wrote_itself_can_not_be_corrected(shown: ShownSession) -> None:
     course = _course(shown)
 
