@@ -1,6 +1,7 @@
 """Starts Qt as the program wants it: own style, own letters, one language at a time."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Final
 
@@ -98,12 +99,13 @@ class AppWindow:
         self._bridge.close(self._last)
 
     async def _last(self) -> None:
-        seat = self.app.seat
-        if seat is not None:
-            await seat.leave()
-        await self._room.close()
-        if self._welcome is not None:
-            await self._welcome.close()
+        # From the last to the first; what fails does not keep the others, the server above all.
+        async with AsyncExitStack() as leaving:
+            if self._welcome is not None:
+                leaving.push_async_callback(self._welcome.close)
+            leaving.push_async_callback(self._room.close)
+            if self.app.seat is not None:
+                leaving.push_async_callback(self.app.seat.leave)
 
     def _speak_anew(self) -> None:
         self._translator = speak(self._display.spoken, self._translator)

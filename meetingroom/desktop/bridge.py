@@ -56,21 +56,28 @@ class Bridge(QObject):
             self._came.emit(call)
 
     def close(self, last: Work[None] | None = None) -> None:
-        """Do the last work, end the loop and its thread; nothing comes back any more."""
+        """Do the last work, end the loop and its thread; nothing comes back any more.
+
+        Whatever the last work raises is raised, after the end.
+        """
         if self._is_closed:
             return
         self._is_closed = True
-        asyncio.run_coroutine_threadsafe(self._finish(last), self._loop).result(_JOIN_S)
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(_JOIN_S)
+        try:
+            asyncio.run_coroutine_threadsafe(self._finish(last), self._loop).result(_JOIN_S)
+        finally:
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(_JOIN_S)
 
     async def _finish(self, last: Work[None] | None) -> None:
-        if last is not None:
-            await last()
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
-            task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
+        try:
+            if last is not None:
+                await last()
+        finally:
+            others = asyncio.all_tasks() - {asyncio.current_task()}
+            for task in others:
+                task.cancel()
+            await asyncio.gather(*others, return_exceptions=True)
 
     def _ended(
         self, then: Callable[[T], None], failed: Callable[[Exception], None], future: "Future[T]"

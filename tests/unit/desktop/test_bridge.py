@@ -57,6 +57,24 @@ def test_the_last_work_is_done_and_the_rest_is_ended(came: list[object]) -> None
     assert came == ["last"]
 
 
+def test_last_work_that_fails_is_told_and_ends_the_rest_all_the_same(came: list[object]) -> None:
+    bridge = Bridge()
+
+    async def wait_for_ever() -> None:
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            came.append("ended")
+
+    bridge.start(wait_for_ever, came.append, came.append)
+
+    with pytest.raises(LookupError):
+        bridge.close(_fail)
+
+    assert came == ["ended"]
+    assert not bridge._thread.is_alive()
+
+
 def test_after_its_end_a_bridge_takes_no_work_and_brings_nothing(
     qtbot: QtBot, came: list[object]
 ) -> None:
