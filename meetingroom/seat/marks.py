@@ -8,6 +8,7 @@ import asyncio
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from meetingroom.protocol.messages import (
@@ -115,10 +116,15 @@ class MarkKeeper:
             self._tasks.start(self._run())
 
     async def stop(self) -> None:
-        """Stop after what is under way; writes without an answer stay on disk."""
+        """Stop after what is under way; writes without an answer stay on disk.
+
+        What the disk did not take before it is offered once more: nothing else holds it.
+        """
         self._is_stopped = True
         self._pause.cancel()
         await self._tasks.finish()
+        with suppress(CacheFailedError):  # told to the person when it was made
+            await self._save()
         if self._bug is not None:
             raise self._bug
 

@@ -288,3 +288,25 @@ async def test_a_disk_that_failed_is_caught_up_by_the_next_write(tablet: Tablet)
     await tablet.until(mark_1=b"ink", mark_2=b"more")
 
     assert tablet.store.marks().shown() == {MARK: b"ink", OTHER_MARK: b"more"}
+
+
+async def test_a_disk_that_failed_is_caught_up_when_the_seat_is_left(tablet: Tablet) -> None:
+    tablet.store.fails = True
+    with pytest.raises(CacheFailedError):
+        await tablet.keeper.write(MARK, b"ink")
+    tablet.store.fails = False
+
+    await tablet.keeper.stop()
+
+    assert tablet.store.marks().shown() == {MARK: b"ink"}
+
+
+async def test_a_seat_can_be_left_while_its_disk_fails(tablet: Tablet) -> None:
+    tablet.store.fails = True
+    with pytest.raises(CacheFailedError):
+        await tablet.keeper.write(MARK, b"ink")
+
+    await tablet.keeper.stop()
+
+    tablet.store.fails = False
+    assert tablet.store.marks().shown() == {}
