@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -203,10 +204,11 @@ class PairedSeat:
         if self._is_left:
             return
         self._is_left = True
-        await self._seat.stop()
-        await asyncio.to_thread(self._files.close)
-        await asyncio.to_thread(self._previews.clear)
-        await self._opened.close()
+        async with AsyncExitStack() as leaving:
+            leaving.push_async_callback(self._opened.close)
+            leaving.push_async_callback(asyncio.to_thread, self._previews.clear)
+            leaving.push_async_callback(asyncio.to_thread, self._files.close)
+            leaving.push_async_callback(self._seat.stop)
 
 
 def _load(folder: Path, keys_of: KeyStoreOf) -> SeatKeys:

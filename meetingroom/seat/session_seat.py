@@ -1,6 +1,7 @@
 """A person's seat in one session, whole: engine, papers, marks and names, seen as one value."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -119,11 +120,15 @@ class SessionSeat:
         return await self.driver.submit(command)
 
     async def stop(self) -> None:
-        """Leave the session; what has no answer stays on disk for the next time."""
-        await self.papers.stop()
-        await self.marks.stop()
-        await self.driver.stop()
-        await self._tasks.finish()
+        """Leave the session; what has no answer stays on disk for the next time.
+
+        What breaks on the way does not keep the rest, the line to the server above all.
+        """
+        async with AsyncExitStack() as leaving:
+            leaving.push_async_callback(self._tasks.finish)
+            leaving.push_async_callback(self.driver.stop)
+            leaving.push_async_callback(self.marks.stop)
+            leaving.push_async_callback(self.papers.stop)
         if self._bug is not None:
             raise self._bug
 
