@@ -37,6 +37,7 @@ class Wishes:
         self.language = around.language
         self.tell = tell
         self._around = around
+        self._under_way: list[SessionCommand] = []
 
     def new_id(self) -> str:
         """Return an id for something new."""
@@ -52,20 +53,25 @@ class Wishes:
         return self._around.now_ms()
 
     def send(self, command: SessionCommand, then: Callable[[bool], None] = lambda _: None) -> None:
-        """Send a wish.
+        """Send a wish; a second touch, while the newest one is the same and has no answer, is none.
 
         Args:
             command: the wish.
             then: told whether it was accepted; the reason why not is told to the person already.
         """
+        if self._under_way[-1:] == [command]:
+            return
 
         def settled(outcome: Outcome) -> None:
+            self._under_way.remove(command)
             then(self._told(outcome))
 
         def failed(error: Exception) -> None:
+            self._under_way.remove(command)
             self.fail(error)
             then(False)  # noqa: FBT003 - the one thing there is to tell
 
+        self._under_way.append(command)
         self.door.wish(command, settled, failed)
 
     def fail(self, error: Exception) -> None:
