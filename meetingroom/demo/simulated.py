@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 
 from typing_extensions import override
 
@@ -89,12 +90,13 @@ class SimulatedSeat(Player):
         await self.until("a live seat", lambda: self.driver.seat.phase is Phase.LIVE)
 
     async def leave(self) -> None:
-        """Stop the seat and close its device."""
-        await self.papers.stop()
-        await self.marks.stop()
-        await self.driver.stop()
-        self._files.close()
-        await self.opened.close()
+        """Stop the seat and close its device, whatever fails on the way."""
+        async with AsyncExitStack() as leaving:
+            leaving.push_async_callback(self.opened.close)
+            leaving.callback(self._files.close)
+            leaving.push_async_callback(self.driver.stop)
+            leaving.push_async_callback(self.marks.stop)
+            leaving.push_async_callback(self.papers.stop)
 
     async def fetch_papers(self) -> int:
         """Fetch all published papers, each checked against its SHA-256; return how many.

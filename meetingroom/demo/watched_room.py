@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 from meetingroom.demo.window_player import WindowPlayer
 from meetingroom.desktop.ports import KnownRoom, OpenSession, Room, SeatHandle
@@ -28,12 +29,30 @@ class SeatOfWindow:
         seat, loop = self._seat, self._loop
         assert seat is not None  # noqa: S101 - the script waits until the window has joined
         assert loop is not None  # noqa: S101 - set together with the seat
-        asked = asyncio.run_coroutine_threadsafe(_submitted(seat, command), loop)
-        return await asyncio.wrap_future(asked)
+        script = asyncio.get_running_loop()
+        outcome: asyncio.Future[Outcome] = script.create_future()
+
+        def tell(task: asyncio.Task[Outcome]) -> None:
+            with suppress(RuntimeError):  # the demo is over already
+                script.call_soon_threadsafe(_pass_on, task, outcome)
+
+        def send() -> None:
+            loop.create_task(seat.submit(command)).add_done_callback(tell)
+
+        # A window that closes meanwhile never sends: the demo ends with its windows.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(send)
+        return await outcome
 
 
-async def _submitted(seat: SeatHandle, command: SessionCommand) -> Outcome:
-    return await seat.submit(command)
+def _pass_on(task: asyncio.Task[Outcome], outcome: asyncio.Future[Outcome]) -> None:
+    if outcome.done() or task.cancelled():
+        return
+    error = task.exception()
+    if error is None:
+        outcome.set_result(task.result())
+    else:
+        outcome.set_exception(error)
 
 
 class WatchedRoom:

@@ -7,7 +7,7 @@ values that do not change cross over.
 import asyncio
 import logging
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from concurrent.futures import CancelledError, Future
 from functools import partial
 from typing import Final, TypeVar
@@ -32,6 +32,7 @@ class Bridge(QObject):
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run_loop, name="seat", daemon=True)
         self._is_closed = False
+        self._works: set[asyncio.Task[object]] = set()
         self._came.connect(self._call, Qt.ConnectionType.QueuedConnection)
         self._thread.start()
 
@@ -47,7 +48,7 @@ class Bridge(QObject):
         """
         if self._is_closed:
             return
-        future: Future[T] = asyncio.run_coroutine_threadsafe(_begun(work), self._loop)
+        future: Future[T] = asyncio.run_coroutine_threadsafe(self._begun(work), self._loop)
         future.add_done_callback(partial(self._ended, then, failed))
 
     def post(self, call: Callable[[], None]) -> None:
@@ -74,10 +75,16 @@ class Bridge(QObject):
             if last is not None:
                 await last()
         finally:
-            others = asyncio.all_tasks() - {asyncio.current_task()}
-            for task in others:
-                task.cancel()
-            await asyncio.gather(*others, return_exceptions=True)
+            # First what was started here: each ends what it has started itself, in good order.
+            await _cancelled(self._works)
+            await _cancelled(asyncio.all_tasks() - {asyncio.current_task()})
+
+    async def _begun(self, work: Work[T]) -> T:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 a coroutine that runs is a task
+        self._works.add(task)
+        task.add_done_callback(self._works.discard)
+        return await work()
 
     def _ended(
         self, then: Callable[[T], None], failed: Callable[[Exception], None], future: "Future[T]"
@@ -106,5 +113,8 @@ class Bridge(QObject):
             self._loop.close()
 
 
-async def _begun(work: Work[T]) -> T:
-    return await work()
+async def _cancelled(tasks: Iterable[asyncio.Task[object] | None]) -> None:
+    ending = [task for task in tasks if task is not None]
+    for task in ending:
+        task.cancel()
+    await asyncio.gather(*ending, return_exceptions=True)

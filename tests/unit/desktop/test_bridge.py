@@ -101,3 +101,33 @@ def test_anybody_may_post_a_call_from_any_thread(qtbot: QtBot, came: list[object
 
     assert came == [threading.main_thread()]
     bridge.close()
+
+
+def test_work_ends_what_it_began_before_the_loop_does(came: list[object]) -> None:
+    bridge = Bridge()
+    begun = threading.Event()
+
+    async def helping() -> None:
+        try:
+            await asyncio.sleep(3600)
+        except asyncio.CancelledError:
+            came.append("helper ended")
+            raise
+
+    async def work() -> None:
+        helper = asyncio.create_task(helping())
+        await asyncio.sleep(0)
+        begun.set()
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            await asyncio.sleep(0.05)  # a helper that was ended already would have said so by now
+            came.append("work ends")
+            helper.cancel()
+
+    bridge.start(work, came.append, came.append)
+    begun.wait()
+
+    bridge.close()
+
+    assert came == ["work ends", "helper ended"]
