@@ -36,18 +36,22 @@ class DeviceWelcome:
         self._language = language
         self._steps: FirstSteps | None = None
         self._search: Search | None = None
+        self._searching: object | None = None
         self._loading = asyncio.Lock()
 
     async def search(self, on_rooms: Callable[[tuple[RoomNearby, ...]], None]) -> None:
         """Begin to look for rooms on the network."""
         await self.stop_search()
+        self._searching = searching = object()
         steps = await self._loaded()
+        if self._searching is not searching:
+            return  # the page was left, or came back, while this was loaded
         self._search = steps.search(on_rooms, self._network.address)
         await self._search.__aenter__()
 
     async def stop_search(self) -> None:
         """Look no longer."""
-        search, self._search = self._search, None
+        search, self._search, self._searching = self._search, None, None
         if search is not None:
             await search.__aexit__()
 
