@@ -12,8 +12,10 @@ GridLayout {
 
     // At the foot of a small screen they are lower, and stand side by side as long as words have room.
     property bool tight: false
+    // An upright screen has the height to keep each word in a line.
+    property bool upright: false
 
-    columns: root.width < Theme.textBallot * (root.tight ? 15 : 27) ? 1 : 3
+    columns: root.width < Theme.textBallot * (root.tight ? root.upright ? 24 : 15 : 27) ? 1 : 3
     columnSpacing: Theme.u(3.5)
     rowSpacing: Theme.u(3)
     uniformCellWidths: true

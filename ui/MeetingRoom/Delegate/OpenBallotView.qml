@@ -82,6 +82,7 @@ FocusScope {
         width: root.sheetWidth
         height: implicitHeight
         tight: root._tight
+        upright: root.height > root.width
         ballot: root.ballot
     }
 }
