@@ -249,26 +249,34 @@ class CourseModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
             self._writings = {k: w for k, w in self._writings.items() if k != note}
             self._refresh()
             return
-        self._put(note, known.item, words, is_new=False)
+        self._put(note, known.item, words, before=known.text)
         self._wishes.send(CorrectNote(note=note, text=words), lambda ok: self._settle(note, ok=ok))
 
     def _write(self, note: NoteId, item: ItemId, words: str) -> None:
-        self._put(note, item, words, is_new=True)
+        self._put(note, item, words)
         wish = WriteNote(note=note, item=item, text=words)
         self._wishes.send(wish, lambda ok: self._settle(note, ok=ok))
 
-    def _put(self, note: NoteId, item: ItemId, words: str, *, is_new: bool) -> None:
-        made_ms = self._now_ms
-        writing = Writing(note=note, item=item, text=words, is_new=is_new, made_ms=made_ms)
+    def _put(self, note: NoteId, item: ItemId, words: str, before: str = "") -> None:
+        writing = Writing(
+            note=note,
+            item=item,
+            text=words,
+            is_new=not before,
+            made_ms=self._now_ms,
+            before=before,
+        )
         self._writings = {**self._writings, note: writing}
         self._refresh()
 
     def _settle(self, note: NoteId, *, ok: bool) -> None:
         if ok:
             self._saved = clock_time(self._now_ms)
-        elif note in self._writings:
-            refused = replace(self._writings[note], is_refused=True)
-            self._writings = {**self._writings, note: refused}
+        if note in self._writings:
+            writing = replace(self._writings[note], is_taken=ok, is_refused=not ok)
+            self._writings = {**self._writings, note: writing}
+        if self._seen is not None:
+            self._writings = unsettled(self._seen, self._writings)
         self._refresh()
 
     @property

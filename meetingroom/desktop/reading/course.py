@@ -36,6 +36,8 @@ class Writing:
         is_new: a new note, and no correction of one that is there.
         made_ms: the server's clock when it was written.
         is_refused: it came back.
+        is_taken: the server has it.
+        before: the note's words when its correction was written; empty for a new one.
     """
 
     note: NoteId
@@ -44,6 +46,12 @@ class Writing:
     is_new: bool
     made_ms: int
     is_refused: bool = False
+    is_taken: bool = False
+    before: str = ""
+
+    def is_held_by(self, note: Note) -> bool:
+        """Say whether the replica's note holds it, or what came after it."""
+        return note.text == self.text or (self.is_taken and note.text != self.before)
 
 
 Writings = Mapping[NoteId, Writing]
@@ -116,7 +124,7 @@ def unsettled(seen: Seen, writings: Writings) -> Writings:
     return {
         key: writing
         for key, writing in writings.items()
-        if key not in notes or notes[key].text != writing.text
+        if key not in notes or not writing.is_held_by(notes[key])
     }
 
 

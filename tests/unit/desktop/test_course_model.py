@@ -7,6 +7,7 @@ from meetingroom.desktop.models.course_model import CourseModel
 from meetingroom.desktop.reading.course import CourseRow
 from meetingroom.domain import commands as c
 from meetingroom.domain.ids import NoteId
+from meetingroom.protocol.messages import Answer
 from tests.helpers import scenes
 from tests.helpers.windows import ShownSession
 
@@ -81,6 +82,27 @@ def test_a_correction_takes_the_place_of_the_former_words(shown: ShownSession) -
 
     assert [row.text for row in course._rows.rows if row.key == key] == ["Đúng."]
     assert shown.door.wished[-1] == c.CorrectNote(note=NoteId(key), text="Đúng.")
+
+
+def test_a_correction_that_another_device_s_overtook_is_not_saved_for_ever(
+    shown: ShownSession,
+) -> None:
+    course = _course(shown)
+    course.save("Sai.")
+    key = _last(shown).key
+    shown.is_slow = True
+    course.edit(key)
+    course.save("Đúng.")
+    (correction, told), shown.door.waiting, shown.outbox = shown.door.waiting[0], [], ()
+    for text in ("Đúng.", "Đúng hơn."):
+        shown.scene.wish(scenes.SECRETARY, c.CorrectNote(note=NoteId(key), text=text))
+    shown.refresh()
+
+    told(Answer(id="x", ok=True, position=1, receipts=(), refusal=None))
+
+    rows = [(row.text, row.saving) for row in course._rows.rows if row.key == key]
+    assert correction == c.CorrectNote(note=NoteId(key), text="Đúng.")
+    assert rows == [("Đúng hơn.", "saved")]
 
 
 def test_saving_the_same_words_again_wishes_nothing(shown: ShownSession) -> None:
