@@ -146,7 +146,7 @@ class Stage:
     def tap(self, name: str) -> None:
         """Click in the middle of an item, found by object name or text."""
         item = self.find(name)
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        middle = resting_middle_of(item).toPoint()
         QTest.mouseClick(
             self.root, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
         )
@@ -173,6 +173,19 @@ class Stage:
 def middle_of(item: QQuickItem) -> QPointF:
     """Return the middle of an item in its window."""
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+
+
+def resting_middle_of(item: QQuickItem) -> QPointF:
+    """Return the same once the layouts around it have come to rest: they follow a frame later."""
+    before = QPointF()
+
+    def rests() -> bool:
+        nonlocal before
+        last, before = before, middle_of(item)
+        return last == before
+
+    wait_for(rests)
+    return before
 
 
 def visible_items(item: QQuickItem) -> list[QQuickItem]:
