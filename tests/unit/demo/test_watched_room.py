@@ -1,15 +1,17 @@
 import asyncio
 import threading
 from collections.abc import Iterator
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from meetingroom.demo.watched_room import SeatOfWindow
-from meetingroom.desktop.ports import SeatHandle
 from meetingroom.domain import commands as c
 from meetingroom.protocol.messages import Answer
 from meetingroom.sync.ports import UnreachableError
+
+if TYPE_CHECKING:
+    from meetingroom.desktop.ports import SeatHandle
 
 COMMAND = c.CloseSession()
 DONE = Answer(id="1", ok=True, position=1, receipts=(), refusal=None)
