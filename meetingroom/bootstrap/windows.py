@@ -163,8 +163,11 @@ class SettingsFile:
         """Keep a person's likings beside those kept before."""
         everybody = self._all()
         everybody[person] = {**everybody.get(person, {}), **values}
+        new = self._path.with_name(f"{self._path.name}.new")
         try:
-            self._path.write_text(json.dumps(everybody, ensure_ascii=False), encoding="utf-8")
+            # Beside it first: whoever is killed in between keeps what there was.
+            new.write_text(json.dumps(everybody, ensure_ascii=False), encoding="utf-8")
+            new.replace(self._path)
         except OSError:
             _LOGGER.warning("this device could not keep a person's likings")
 

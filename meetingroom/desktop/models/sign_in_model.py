@@ -127,7 +127,9 @@ class SignInModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
 
     @Slot(str)
     def choose(self, person: str) -> None:
-        """A person found their name; empty goes back to the list."""
+        """A person found their name; empty goes back to the list. Not while a PIN is tried."""
+        if self._is_busy:
+            return
         self._is_touched = True
         self._choose(person)
 

@@ -183,6 +183,19 @@ def test_a_pin_that_was_taken_is_not_asked_again_while_the_seat_is_taken(door: D
     assert door.room.asked == 1
 
 
+def test_nobody_else_is_chosen_while_a_pin_is_tried(door: Door) -> None:
+    door.app.start()
+    door.bridge.is_holding = True
+    door.enter(scenes.DEPUTY)
+    chosen = door.sign_in.property("chosen")
+
+    door.sign_in.choose("")
+    door.sign_in.choose(scenes.SECRETARY)
+
+    assert chosen
+    assert door.sign_in.property("chosen") == chosen
+
+
 def test_a_list_that_can_not_be_read_anew_leaves_a_half_typed_pin_alone(door: Door) -> None:
     door.app.start()
     door.sign_in.choose(scenes.DEPUTY)

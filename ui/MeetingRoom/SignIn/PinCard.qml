@@ -53,6 +53,7 @@ FocusScope {
             variant: "quiet"
             iconName: "users"
             text: qsTr("Chọn người khác")
+            off: root.signIn.isBusy
             onClicked: root.signIn.choose("")
         }
     }
