@@ -195,6 +195,18 @@ def test_going_back_from_the_digits_keeps_the_address(stage: Stage) -> None:
     assert stage.find("serverAddress").property("text") == "192.0.2.10"
 
 
+def test_digits_half_typed_for_one_room_are_not_kept_for_the_next(stage: Stage) -> None:
+    stage.tap("chooseJoin")
+    type_into(stage, "serverAddress", "192.0.2.10")
+    stage.tap("useAddress")
+    press_keys(stage, "4820")
+
+    stage.tap("goBack")
+    stage.tap("useAddress")
+
+    assert stage.find("pairingDigits").property("filled") == 0
+
+
 def test_an_invitation_lets_the_device_in(stage: Stage, welcome: FakeWelcome) -> None:
     stage.tap("chooseJoin")
 

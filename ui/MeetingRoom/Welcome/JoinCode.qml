@@ -52,6 +52,12 @@ FocusScope {
     Connections {
         target: root.join
 
+        function onChanged(): void {
+            // Another room has another code.
+            if (!root.join.wantsCode)
+                pad.clear();
+        }
+
         function onRefused(): void {
             pad.clear();
             if (root.join.wantsCode)
