@@ -7,15 +7,12 @@ import typer
 
 from meetingroom.commands.misuse import WordedParameter
 from meetingroom.commands.opening import Opening, is_address, open_window
+from meetingroom.commands.options import KeysInFolder
 from meetingroom.commands.speaking import voice_in
 
 Folder = Annotated[
     Path | None,
     typer.Option(help="Thư mục dữ liệu của máy này. This device's data folder.", readable=False),
-]
-KeysInFolder = Annotated[
-    bool,
-    typer.Option("--keys-in-folder", help="Giữ khóa trong thư mục. Keep the keys in the folder."),
 ]
 
 

@@ -8,6 +8,7 @@ import typer
 from meetingroom.bootstrap.key_stores import KeyStoreOf, keys_in_folder, keys_of_system
 from meetingroom.bootstrap.recovering import SealedRoom, sealed_room
 from meetingroom.bootstrap.recovering import recover as recovered
+from meetingroom.commands.options import KeysInFolder
 from meetingroom.commands.speaking import Voice, voice_in
 from meetingroom.commands.wording import CommandFailedError, words_of
 from meetingroom.domain.errors import RefusedError
@@ -32,14 +33,7 @@ def recover(
         ),
     ] = None,
     *,
-    keys_beside: Annotated[
-        bool,
-        typer.Option(
-            "--keys-in-folder",
-            help="Giữ khóa trong thư mục dữ liệu, không dùng kho khóa của máy. "
-            "Keep keys in the folder and not in the machine's keyring.",
-        ),
-    ] = False,
+    keys_beside: KeysInFolder = False,
 ) -> None:
     """Lấy lại khóa của phòng họp bằng phiếu khôi phục. Get a room's keys back by its sheet."""
     voice = voice_in(context)

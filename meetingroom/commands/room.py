@@ -9,6 +9,7 @@ from meetingroom.assets import asset
 from meetingroom.bootstrap.founding import PIN_SHEET, FoundedRoom, found_from_plan
 from meetingroom.bootstrap.key_stores import KeyStoreOf, keys_in_folder, keys_of_system
 from meetingroom.bootstrap.recovery_sheets import check_place_of_sheet, keep_recovery_sheet
+from meetingroom.commands.options import KeysInFolder
 from meetingroom.commands.room_plan import RoomPlan, load_room_plan
 from meetingroom.commands.speaking import voice_in
 from meetingroom.domain.ids import PersonId
@@ -35,14 +36,7 @@ def room(
         ),
     ] = Path("recovery-sheet.pdf"),
     *,
-    keys_beside: Annotated[
-        bool,
-        typer.Option(
-            "--keys-in-folder",
-            help="Giữ khóa trong thư mục dữ liệu, không dùng kho khóa của máy. "
-            "Keep keys in the folder and not in the machine's keyring.",
-        ),
-    ] = False,
+    keys_beside: KeysInFolder = False,
 ) -> None:
     """Tạo phòng họp của hội đồng. Make a council's room and open its session."""
     voice = voice_in(context)

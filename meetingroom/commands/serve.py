@@ -18,6 +18,7 @@ from meetingroom.bootstrap.serving_files import FIRST_DEVICE_FILE, SERVING_FILE,
 from meetingroom.bootstrap.stoppable import run_until_told
 from meetingroom.bootstrap.stopping import hearing_when_told
 from meetingroom.bootstrap.world import now_ms
+from meetingroom.commands.options import KeysInFolder
 from meetingroom.commands.speaking import Voice, voice_in
 from meetingroom.commands.wording import CommandFailedError
 from meetingroom.documents.inspecting import Inspector
@@ -49,13 +50,7 @@ def serve(
         int, typer.Option(min=0, max=65535, help="Cổng; 0: cổng trống. 0 takes a free one.")
     ] = 8443,
     *,
-    keys_beside: Annotated[
-        bool,
-        typer.Option(
-            "--keys-in-folder",
-            help="Khóa nằm trong thư mục dữ liệu. The keys lie in the data folder.",
-        ),
-    ] = False,
+    keys_beside: KeysInFolder = False,
 ) -> None:
     """Chạy máy chủ của phòng họp. Run the server of a room."""
     voice = voice_in(context)

@@ -2,8 +2,9 @@
 
 import typer
 
-from meetingroom.commands.app import Folder, KeysInFolder, NetworkAddress
+from meetingroom.commands.app import Folder, NetworkAddress
 from meetingroom.commands.opening import Opening, open_window
+from meetingroom.commands.options import KeysInFolder
 from meetingroom.commands.speaking import voice_in
 
 
