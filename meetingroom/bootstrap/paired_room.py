@@ -1,7 +1,7 @@
 """A paired device at its room: signing people in and taking their seats."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,7 +78,9 @@ class PairedRoom:
         assert person is not None  # noqa: S101 - nobody enters before signing in
         home = self._folder / "people" / person
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        opened = await asyncio.to_thread(seat_of, self._folder, keys, transport, home / "cache.db")
+        opened = await kept_or_closed(
+            asyncio.to_thread(seat_of, self._folder, keys, transport, home / "cache.db")
+        )
         self._transport = None  # the seat closes it; the next sign-in opens its own
         previews = PreviewFiles(home / "previews")
         self._seat = seat = PairedSeat(opened, previews, session, self._language(), on_changed)
@@ -112,6 +114,17 @@ class PairedRoom:
         # Whoever signs in may have chosen another language meanwhile.
         self._transport.speak(self._language())
         return self._transport
+
+
+async def kept_or_closed(opening: Coroutine[object, object, OpenSeat]) -> OpenSeat:
+    """Wait for a seat that a thread opens; who is cancelled meanwhile closes it."""
+    opened = asyncio.ensure_future(opening)
+    try:
+        return await asyncio.shield(opened)
+    except asyncio.CancelledError:
+        # The thread goes on: its database would stay open, and in use for whoever comes next.
+        await (await opened).close()
+        raise
 
 
 @dataclass(frozen=True, slots=True)
