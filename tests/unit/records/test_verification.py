@@ -92,12 +92,14 @@ def test_a_report_says_where_and_what_in_both_languages() -> None:
     assert report.sentences(Language.ENGLISH)[-1].startswith("Conclusion: the record was changed")
 
 
-@pytest.mark.parametrize("name", ["none.zip", ""])
-def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"), [("none.zip", "không có tệp này"), ("", "đây là một thư mục")]
+)
+def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path, name: str, told: str) -> None:
     report = verify_bundle(tmp_path / name, check_ed25519)
 
     assert not report.is_sound
-    assert report.sentences(Language.VIETNAMESE)[0] == "Sai: tệp hồ sơ: không có tệp này"
+    assert report.sentences(Language.VIETNAMESE)[0] == f"Sai: tệp hồ sơ: {told}"
 
 
 def test_a_file_that_may_not_be_read_is_a_finding(
