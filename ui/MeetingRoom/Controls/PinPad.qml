@@ -13,6 +13,8 @@ FocusScope {
     property string errorText: ""
     property bool busy: false
     readonly property int filled: pad.digits.length
+    // Of cells and keys; what is said between them is beside.
+    readonly property real keysHeight: cells.implicitHeight + keys.implicitHeight
 
     // All digits are there.
     signal entered(string pin)

@@ -10,29 +10,43 @@ FocusScope {
     id: root
 
     required property SignInModel signIn
+    // Pixels from top to bottom that are there without scrolling.
+    property real space: 10000
+
+    // Where all does not stand under each other, the pad stands beside the name. What a refusal
+    // says takes room that is kept for it: the keys must not move from under a hand.
+    readonly property bool beside: root.space < pad.keysHeight + other.implicitHeight + Theme.u(40) && root.width > 2.4 * pad.implicitWidth
 
     implicitHeight: column.implicitHeight
 
-    ColumnLayout {
+    GridLayout {
         id: column
 
         width: parent.width
-        spacing: Theme.u(3)
+        columns: root.beside ? 2 : 1
+        columnSpacing: Theme.u(6)
+        rowSpacing: Theme.u(3)
 
-        Words {
+        ColumnLayout {
+            spacing: Theme.u(1.5)
             Layout.fillWidth: true
-            text: root.signIn.chosen
-            kind: "heading"
-            horizontalAlignment: Text.AlignHCenter
-        }
+            Layout.preferredWidth: 1
+            Layout.alignment: root.beside ? Qt.AlignBottom : Qt.AlignTop
 
-        Words {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: root.signIn.chosenTitles
-            tone: "ink2"
-            Layout.topMargin: -Theme.u(1.5)
-            horizontalAlignment: Text.AlignHCenter
+            Words {
+                Layout.fillWidth: true
+                text: root.signIn.chosen
+                kind: "heading"
+                horizontalAlignment: Text.AlignHCenter
+            }
+
+            Words {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.signIn.chosenTitles
+                tone: "ink2"
+                horizontalAlignment: Text.AlignHCenter
+            }
         }
 
         PinPad {
@@ -40,7 +54,9 @@ FocusScope {
 
             objectName: "pin"
             Layout.alignment: Qt.AlignHCenter
-            Layout.topMargin: Theme.u(2)
+            Layout.topMargin: root.beside ? 0 : Theme.u(2)
+            Layout.rightMargin: root.beside ? Theme.u(4) : 0
+            Layout.rowSpan: root.beside ? 2 : 1
             focus: true
             errorText: root.signIn.problem
             busy: root.signIn.isBusy
@@ -48,8 +64,10 @@ FocusScope {
         }
 
         ActionButton {
+            id: other
+
             objectName: "otherPerson"
-            Layout.alignment: Qt.AlignHCenter
+            Layout.alignment: root.beside ? Qt.AlignHCenter | Qt.AlignTop : Qt.AlignHCenter
             variant: "quiet"
             iconName: "users"
             text: qsTr("Chọn người khác")

@@ -45,6 +45,8 @@ FocusScope {
         }
 
         Item {
+            id: place
+
             Layout.fillWidth: true
             Layout.fillHeight: true
 
@@ -54,7 +56,8 @@ FocusScope {
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: Math.min(parent.width, Theme.pt(360))
                 // A list takes all the height there is, a PIN what it needs.
-                height: root._knows ? Math.min(parent.height, pin.implicitHeight + 2 * (topPadding + Theme.u(6))) : parent.height
+                height: root._knows ? Math.min(place.height, pin.implicitHeight + 2 * (topPadding + Theme.u(pin.beside ? 0 : 6))) : place.height
+                verticalPadding: Theme.u(root._knows && pin.beside ? 2 : 4.5)
 
                 PersonList {
                     Layout.fillWidth: true
@@ -76,6 +79,7 @@ FocusScope {
                         id: pin
 
                         width: area.sheetWidth
+                        space: place.height - 2 * Theme.u(4.5)
                         y: Math.max(0, (area.height - implicitHeight) / 2)
                         focus: root._knows
                         signIn: root.app.signIn
