@@ -7,6 +7,8 @@ import unicodedata
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
+from meetingroom.domain.values import Language
+
 VIETNAM: Final = timezone(timedelta(hours=7))
 
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -88,9 +90,9 @@ def percent(hundredths_of_percent: int) -> str:
     return f"{whole},{part:02d}%"
 
 
-def padded(number: int) -> str:
-    """Return a count as documents write it: two digits at least, as ``02``."""
-    return f"{number:02d}"
+def padded(number: int, language: Language = Language.VIETNAMESE) -> str:
+    """Return a count as documents write it: two digits at least, as ``02``; in English ``2``."""
+    return f"{number}" if language is Language.ENGLISH else f"{number:02d}"
 
 
 def local(at_ms: int) -> datetime:

@@ -111,7 +111,9 @@ def _moments(seen: Seen, sitting: Sitting, record: SittingRecord | None) -> Iter
 def _roll(seen: Seen, record: SittingRecord) -> str:
     words = _TEXTS[seen.language]
     away = (("excused", len(record.excused)), ("unexcused", len(record.unexcused)))
-    absent = "".join(words[how].format(count=padded(count)) for how, count in away if count)
+    absent = "".join(
+        words[how].format(count=padded(count, seen.language)) for how, count in away if count
+    )
     has_quorum = record.present >= seen.state.rules.quorum_of(record.base)
     present = words["present"].format(present=record.present, base=record.base)
     return f"{present}{absent}{words['quorum' if has_quorum else 'none']}"

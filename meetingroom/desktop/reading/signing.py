@@ -64,7 +64,7 @@ def _log(seen: Seen) -> CheckRow:
 
 
 def _counted(seen: Seen, key: str, words: dict[tuple[Language, bool], str], count: int) -> CheckRow:
-    sentence = words[seen.language, count == 0].format(count=padded(count))
+    sentence = words[seen.language, count == 0].format(count=padded(count, seen.language))
     return CheckRow(key=key, is_done=count == 0, words=sentence)
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from meetingroom.domain import text
 from meetingroom.domain.text import VIETNAM
+from meetingroom.domain.values import Language
 
 
 def _ms(*moment: int) -> int:
@@ -134,6 +135,7 @@ def test_a_percentage_has_two_decimals_and_a_comma(hundredths: int, words: str) 
 @pytest.mark.parametrize(("number", "words"), [(0, "00"), (2, "02"), (10, "10"), (125, "125")])
 def test_a_count_has_two_digits_at_least(number: int, words: str) -> None:
     assert text.padded(number) == words
+    assert text.padded(number, Language.ENGLISH) == str(number)
 
 
 @pytest.mark.parametrize(
