@@ -12,7 +12,8 @@ from tests.helpers import profiles
 from tests.helpers.displays import display
 
 _QUICK_HASTE, _LONG_HASTE = 20, 1
-"""At the pace of people the windows stand for six minutes."""
+_QUICK_STAY_S, _LONG_STAY_S = 3, 60
+"""At the pace of people, and with a minute after the end, the windows stand for over five minutes."""
 
 
 @pytest.fixture(params=["offscreen", "software", "gpu"])
@@ -34,10 +35,11 @@ def test_a_whole_sitting_in_four_windows_leaves_no_warning(
     screen: Mapping[str, str], tmp_path: Path
 ) -> None:
     haste = profiles.figure(small=_QUICK_HASTE, full=_LONG_HASTE)
+    stay_s = profiles.figure(small=_QUICK_STAY_S, full=_LONG_STAY_S)
     command = ("-m", "meetingroom", "--lang", "vi", "--debug", "demo", "--haste", str(haste))
 
     done = subprocess.run(
-        (sys.executable, *command, "--seconds", "3", "--out", str(tmp_path)),
+        (sys.executable, *command, "--seconds", str(stay_s), "--out", str(tmp_path)),
         env={**{k: v for k, v in os.environ.items() if k != "QT_QUICK_BACKEND"}, **screen},
         capture_output=True,
         text=True,
