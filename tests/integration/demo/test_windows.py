@@ -13,7 +13,7 @@ from tests.helpers.displays import display
 
 _QUICK_HASTE, _LONG_HASTE = 20, 1
 _QUICK_STAY_S, _LONG_STAY_S = 3, 60
-"""At the pace of people, and with a minute after the end, the windows stand for over five minutes."""
+"""At the pace of people, and a minute after the end, the windows stand for over five minutes."""
 
 
 @pytest.fixture(params=["offscreen", "software", "gpu"])
