@@ -130,6 +130,11 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         self._welcome.arrived.connect(self.start)
         self._closing.think_of(welcome.others_connected)
 
+    @property
+    def sign_in(self) -> SignInModel:
+        """The room's door."""
+        return self._sign_in
+
     def sign_in_as(self, person: PersonId, pin: str) -> None:
         """Sign in without a hand, as a demonstration does."""
         self._begin_sign_in(person, pin)
