@@ -1,0 +1,82 @@
+"""What a person may wish. Commands are imperative; most become one fact or a refusal.
+
+New things are named by the client that makes them, so a command sent twice names the same thing.
+"""
+
+from meetingroom.domain.commands.agenda import (
+    AddItem,
+    StartItem,
+)
+from meetingroom.domain.commands.ballots import (
+    CancelBallot,
+    CastVote,
+    EndBallot,
+    ExtendBallot,
+    OpenBallot,
+    PrepareBallot,
+)
+from meetingroom.domain.commands.closed import SessionCommand
+from meetingroom.domain.commands.floor import (
+    AskForFloor,
+    CallSpeaker,
+    EndSpeech,
+    StartSpeech,
+    WithdrawRequest,
+)
+from meetingroom.domain.commands.membership import (
+    CloseSession,
+    EndMandate,
+    GrantRole,
+    RevokeRole,
+)
+from meetingroom.domain.commands.notes import (
+    CorrectNote,
+    WriteNote,
+)
+from meetingroom.domain.commands.papers import (
+    AddPaper,
+    AddPaperVersion,
+    PublishPaper,
+)
+from meetingroom.domain.commands.sittings import (
+    CheckIn,
+    CloseSitting,
+    ConfirmRoll,
+    MarkAttendance,
+    OpenRoll,
+    OpenSitting,
+    PlanSitting,
+)
+
+__all__ = [
+    "AddItem",
+    "AddPaper",
+    "AddPaperVersion",
+    "AskForFloor",
+    "CallSpeaker",
+    "CancelBallot",
+    "CastVote",
+    "CheckIn",
+    "CloseSession",
+    "CloseSitting",
+    "ConfirmRoll",
+    "CorrectNote",
+    "EndBallot",
+    "EndMandate",
+    "EndSpeech",
+    "ExtendBallot",
+    "GrantRole",
+    "MarkAttendance",
+    "OpenBallot",
+    "OpenRoll",
+    "OpenSitting",
+    "PlanSitting",
+    "PrepareBallot",
+    "PublishPaper",
+    "RevokeRole",
+    "SessionCommand",
+    "StartItem",
+    "StartSpeech",
+    "WithdrawRequest",
+    "WriteNote",
+]

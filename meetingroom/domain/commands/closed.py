@@ -1,0 +1,77 @@
+"""The closed union of all commands of a session."""
+
+from meetingroom.domain.commands.agenda import (
+    AddItem,
+    StartItem,
+)
+from meetingroom.domain.commands.ballots import (
+    CancelBallot,
+    CastVote,
+    EndBallot,
+    ExtendBallot,
+    OpenBallot,
+    PrepareBallot,
+)
+from meetingroom.domain.commands.floor import (
+    AskForFloor,
+    CallSpeaker,
+    EndSpeech,
+    StartSpeech,
+    WithdrawRequest,
+)
+from meetingroom.domain.commands.membership import (
+    CloseSession,
+    EndMandate,
+    GrantRole,
+    RevokeRole,
+)
+from meetingroom.domain.commands.notes import (
+    CorrectNote,
+    WriteNote,
+)
+from meetingroom.domain.commands.papers import (
+    AddPaper,
+    AddPaperVersion,
+    PublishPaper,
+)
+from meetingroom.domain.commands.sittings import (
+    CheckIn,
+    CloseSitting,
+    ConfirmRoll,
+    MarkAttendance,
+    OpenRoll,
+    OpenSitting,
+    PlanSitting,
+)
+
+SessionCommand = (
+    CloseSession
+    | GrantRole
+    | RevokeRole
+    | EndMandate
+    | PlanSitting
+    | OpenRoll
+    | CheckIn
+    | MarkAttendance
+    | ConfirmRoll
+    | OpenSitting
+    | CloseSitting
+    | AddItem
+    | StartItem
+    | AddPaper
+    | AddPaperVersion
+    | PublishPaper
+    | PrepareBallot
+    | OpenBallot
+    | CastVote
+    | ExtendBallot
+    | EndBallot
+    | CancelBallot
+    | AskForFloor
+    | WithdrawRequest
+    | CallSpeaker
+    | StartSpeech
+    | EndSpeech
+    | WriteNote
+    | CorrectNote
+)

@@ -1,0 +1,42 @@
+"""On the floor."""
+
+from dataclasses import dataclass
+
+from meetingroom.domain.ids import RequestId
+from meetingroom.domain.values import FloorPurpose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskForFloor:
+    """Ask to speak under the current item."""
+
+    request: RequestId
+    purpose: FloorPurpose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawRequest:
+    """No longer ask to speak."""
+
+    request: RequestId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallSpeaker:
+    """Call the deputy of a waiting request."""
+
+    request: RequestId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartSpeech:
+    """Start the called deputy's clock."""
+
+    request: RequestId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndSpeech:
+    """End the speech."""
+
+    request: RequestId

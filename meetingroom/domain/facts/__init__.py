@@ -1,0 +1,88 @@
+"""What has happened in a session. Facts are past tense and never refuse.
+
+A fact that others may come to see later is told whole by the fact that shows it:
+``BallotOpened`` and ``PaperPublished`` repeat what was prepared, so that opening a vote never
+makes a seat read again what was withheld before.
+"""
+
+from meetingroom.domain.facts.agenda import (
+    ItemAdded,
+    ItemStarted,
+)
+from meetingroom.domain.facts.ballots import (
+    BallotCancelled,
+    BallotEnded,
+    BallotExtended,
+    BallotOpened,
+    BallotPrepared,
+    VoteCast,
+)
+from meetingroom.domain.facts.closed import SessionFact
+from meetingroom.domain.facts.floor import (
+    FloorAsked,
+    FloorWithdrawn,
+    SpeakerCalled,
+    SpeechEnded,
+    SpeechStarted,
+)
+from meetingroom.domain.facts.membership import (
+    MandateEnded,
+    RoleGranted,
+    RoleRevoked,
+)
+from meetingroom.domain.facts.notes import (
+    NoteCorrected,
+    NoteWritten,
+)
+from meetingroom.domain.facts.papers import (
+    PaperAdded,
+    PaperPublished,
+    PaperVersionAdded,
+)
+from meetingroom.domain.facts.session import (
+    SessionClosed,
+    SessionOpened,
+)
+from meetingroom.domain.facts.sittings import (
+    AttendanceMarked,
+    DeputyCheckedIn,
+    RollConfirmed,
+    RollOpened,
+    SittingClosed,
+    SittingOpened,
+    SittingPlanned,
+)
+
+__all__ = [
+    "AttendanceMarked",
+    "BallotCancelled",
+    "BallotEnded",
+    "BallotExtended",
+    "BallotOpened",
+    "BallotPrepared",
+    "DeputyCheckedIn",
+    "FloorAsked",
+    "FloorWithdrawn",
+    "ItemAdded",
+    "ItemStarted",
+    "MandateEnded",
+    "NoteCorrected",
+    "NoteWritten",
+    "PaperAdded",
+    "PaperPublished",
+    "PaperVersionAdded",
+    "RoleGranted",
+    "RoleRevoked",
+    "RollConfirmed",
+    "RollOpened",
+    "SessionClosed",
+    "SessionFact",
+    "SessionOpened",
+    "SittingClosed",
+    "SittingOpened",
+    "SittingPlanned",
+    "SpeakerCalled",
+    "SpeechEnded",
+    "SpeechStarted",
+    "VoteCast",
+]

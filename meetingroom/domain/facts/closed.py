@@ -1,0 +1,81 @@
+"""The closed union of all facts of a session."""
+
+from meetingroom.domain.facts.agenda import (
+    ItemAdded,
+    ItemStarted,
+)
+from meetingroom.domain.facts.ballots import (
+    BallotCancelled,
+    BallotEnded,
+    BallotExtended,
+    BallotOpened,
+    BallotPrepared,
+    VoteCast,
+)
+from meetingroom.domain.facts.floor import (
+    FloorAsked,
+    FloorWithdrawn,
+    SpeakerCalled,
+    SpeechEnded,
+    SpeechStarted,
+)
+from meetingroom.domain.facts.membership import (
+    MandateEnded,
+    RoleGranted,
+    RoleRevoked,
+)
+from meetingroom.domain.facts.notes import (
+    NoteCorrected,
+    NoteWritten,
+)
+from meetingroom.domain.facts.papers import (
+    PaperAdded,
+    PaperPublished,
+    PaperVersionAdded,
+)
+from meetingroom.domain.facts.session import (
+    SessionClosed,
+    SessionOpened,
+)
+from meetingroom.domain.facts.sittings import (
+    AttendanceMarked,
+    DeputyCheckedIn,
+    RollConfirmed,
+    RollOpened,
+    SittingClosed,
+    SittingOpened,
+    SittingPlanned,
+)
+
+SessionFact = (
+    SessionOpened
+    | SessionClosed
+    | RoleGranted
+    | RoleRevoked
+    | MandateEnded
+    | SittingPlanned
+    | RollOpened
+    | DeputyCheckedIn
+    | AttendanceMarked
+    | RollConfirmed
+    | SittingOpened
+    | SittingClosed
+    | ItemAdded
+    | ItemStarted
+    | PaperAdded
+    | PaperVersionAdded
+    | PaperPublished
+    | BallotPrepared
+    | BallotOpened
+    | VoteCast
+    | BallotExtended
+    | BallotEnded
+    | BallotCancelled
+    | FloorAsked
+    | FloorWithdrawn
+    | SpeakerCalled
+    | SpeechStarted
+    | SpeechEnded
+    | NoteWritten
+    | NoteCorrected
+)

@@ -1,0 +1,80 @@
+"""Why the rules refuse, each with its code and its sentence in both languages.
+
+RefusedError
+├── NotAllowedError            this person's roles do not include this command
+├── WrongStageError            not at this stage of the session
+├── MalformedError             a field is out of its range
+├── AlreadyThereError          something of that id exists
+├── LastClerkError             a session keeps at least one clerk
+├── the thing named is unknown: PersonUnknownError, SittingUnknownError, ItemUnknownError,
+│   PaperUnknownError, BallotUnknownError, RequestUnknownError, NoteUnknownError
+├── the roll:    NotCheckedInError, NoQuorumError
+├── ballots:     BallotNotOpenError, AnotherBallotOpenError, DeputyNotEntitledError
+├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
+├── papers:      PaperNotStoredError, PaperBrokenError
+└── the room:    PersonKnownError, SessionKnownError
+"""
+
+from meetingroom.domain.refusals.ballots import (
+    AnotherBallotOpenError,
+    BallotNotOpenError,
+    BallotUnknownError,
+    DeputyNotEntitledError,
+)
+from meetingroom.domain.refusals.floor import (
+    AlreadyAskedError,
+    FloorTakenError,
+    NotYourRequestError,
+    RequestUnknownError,
+)
+from meetingroom.domain.refusals.general import (
+    AlreadyThereError,
+    MalformedError,
+    NotAllowedError,
+    WrongStageError,
+)
+from meetingroom.domain.refusals.papers import (
+    NoteUnknownError,
+    PaperBrokenError,
+    PaperNotStoredError,
+    PaperUnknownError,
+)
+from meetingroom.domain.refusals.people import (
+    LastClerkError,
+    PersonKnownError,
+    PersonUnknownError,
+    SessionKnownError,
+)
+from meetingroom.domain.refusals.sittings import (
+    ItemUnknownError,
+    NoQuorumError,
+    NotCheckedInError,
+    SittingUnknownError,
+)
+
+__all__ = [
+    "AlreadyAskedError",
+    "AlreadyThereError",
+    "AnotherBallotOpenError",
+    "BallotNotOpenError",
+    "BallotUnknownError",
+    "DeputyNotEntitledError",
+    "FloorTakenError",
+    "ItemUnknownError",
+    "LastClerkError",
+    "MalformedError",
+    "NoQuorumError",
+    "NotAllowedError",
+    "NotCheckedInError",
+    "NotYourRequestError",
+    "NoteUnknownError",
+    "PaperBrokenError",
+    "PaperNotStoredError",
+    "PaperUnknownError",
+    "PersonKnownError",
+    "PersonUnknownError",
+    "RequestUnknownError",
+    "SessionKnownError",
+    "SittingUnknownError",
+    "WrongStageError",
+]

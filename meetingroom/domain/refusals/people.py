@@ -1,0 +1,39 @@
+"""Refusals about people, roles and the room."""
+
+from typing import ClassVar
+
+from meetingroom.domain.errors import RefusedError
+
+
+class LastClerkError(RefusedError):
+    """The only clerk of the session was to lose the role."""
+
+    code: ClassVar[str] = "last_clerk"
+    vi: ClassVar[str] = (
+        "Kỳ họp cần có ít nhất một chuyên viên giúp việc. Xin giao việc này cho người khác trước."
+    )
+    en: ClassVar[str] = "A session needs at least one clerk. Please make somebody else clerk first."
+
+
+class PersonUnknownError(RefusedError):
+    """Nobody of that id is on the roster or in the register."""
+
+    code: ClassVar[str] = "person_unknown"
+    vi: ClassVar[str] = "Không tìm thấy người này trong danh sách. Xin chọn lại."
+    en: ClassVar[str] = "This person is not on the list. Please choose again."
+
+
+class PersonKnownError(RefusedError):
+    """The room already has a person of that id."""
+
+    code: ClassVar[str] = "person_known"
+    vi: ClassVar[str] = "Người này đã có trong danh sách. Xin sửa mục đã có."
+    en: ClassVar[str] = "This person is already on the list. Please edit the existing entry."
+
+
+class SessionKnownError(RefusedError):
+    """The room already has a session of that id."""
+
+    code: ClassVar[str] = "session_known"
+    vi: ClassVar[str] = "Kỳ họp này đã được mở. Xin chọn kỳ họp trong danh sách."
+    en: ClassVar[str] = "This session has already been opened. Please choose it from the list."

@@ -1,0 +1,41 @@
+"""Refusals about sittings, roll and agenda."""
+
+from typing import ClassVar
+
+from meetingroom.domain.errors import RefusedError
+
+
+class SittingUnknownError(RefusedError):
+    """The session has no such sitting."""
+
+    code: ClassVar[str] = "sitting_unknown"
+    vi: ClassVar[str] = "Không tìm thấy phiên họp này. Xin chọn lại."
+    en: ClassVar[str] = "There is no such sitting. Please choose again."
+
+
+class ItemUnknownError(RefusedError):
+    """The agenda has no such item."""
+
+    code: ClassVar[str] = "item_unknown"
+    vi: ClassVar[str] = "Không tìm thấy nội dung này trong chương trình. Xin chọn lại."
+    en: ClassVar[str] = "The agenda has no such item. Please choose again."
+
+
+class NotCheckedInError(RefusedError):
+    """The deputy is not on the roll of the current sitting."""
+
+    code: ClassVar[str] = "not_checked_in"
+    vi: ClassVar[str] = "Ông/Bà chưa điểm danh. Xin điểm danh trước, rồi thực hiện lại."
+    en: ClassVar[str] = "You have not checked in. Please check in first, then try again."
+
+
+class NoQuorumError(RefusedError):
+    """Fewer deputies are present than the quorum asks."""
+
+    code: ClassVar[str] = "no_quorum"
+    vi: ClassVar[str] = (
+        "Chưa đủ số đại biểu có mặt để tiến hành. Xin điểm danh lại hoặc kiểm đếm trực tiếp."
+    )
+    en: ClassVar[str] = (
+        "Too few deputies are present to proceed. Please take the roll again or count heads."
+    )

@@ -1,0 +1,53 @@
+"""A session as folded from its facts. Times are server UTC in milliseconds; 0 is *not yet*."""
+
+from meetingroom.domain.state.agenda import (
+    Item,
+    ItemTurn,
+)
+from meetingroom.domain.state.ballots import (
+    Ballot,
+    BallotDraft,
+    BallotPhase,
+    Count,
+    RecordedVote,
+)
+from meetingroom.domain.state.floor import (
+    FloorRequest,
+    RequestPhase,
+)
+from meetingroom.domain.state.notes import (
+    Note,
+)
+from meetingroom.domain.state.papers import (
+    Paper,
+    PaperVersion,
+)
+from meetingroom.domain.state.session import (
+    SessionState,
+)
+from meetingroom.domain.state.sittings import (
+    Attendance,
+    RollCount,
+    Sitting,
+    SittingPhase,
+)
+
+__all__ = [
+    "Attendance",
+    "Ballot",
+    "BallotDraft",
+    "BallotPhase",
+    "Count",
+    "FloorRequest",
+    "Item",
+    "ItemTurn",
+    "Note",
+    "Paper",
+    "PaperVersion",
+    "RecordedVote",
+    "RequestPhase",
+    "RollCount",
+    "SessionState",
+    "Sitting",
+    "SittingPhase",
+]

@@ -1,0 +1,108 @@
+"""The session as one value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from meetingroom.domain.ids import (
+    BallotId,
+    ItemId,
+    NoteId,
+    PaperId,
+    PersonId,
+    RequestId,
+    SessionId,
+    SittingId,
+)
+from meetingroom.domain.people import Council, Group, Member
+from meetingroom.domain.rules import RuleSet
+from meetingroom.domain.state.agenda import Item, ItemTurn
+from meetingroom.domain.state.ballots import Ballot, BallotDraft, BallotPhase
+from meetingroom.domain.state.floor import FloorRequest, RequestPhase
+from meetingroom.domain.state.notes import Note
+from meetingroom.domain.state.papers import Paper
+from meetingroom.domain.state.sittings import Sitting, SittingPhase
+from meetingroom.domain.values import MandateState, Role, SessionKind, Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionState:
+    """Everything a session is, or as much of it as one person may see.
+
+    Attributes:
+        roles: granted roles, sorted; a deputy's own role follows from the mandate.
+        mandate_ended_ms: when the mandates ended that have ended.
+        turns: items in the order in which the sittings turned to them.
+    """
+
+    session: SessionId
+    kind: SessionKind
+    ordinal: int
+    title: str
+    place: str
+    council: Council
+    rules: RuleSet
+    groups: tuple[Group, ...]
+    opened_ms: int
+    closed_ms: int = 0
+    members: Mapping[PersonId, Member]
+    roles: Mapping[PersonId, tuple[Role, ...]]
+    mandate_ended_ms: Mapping[PersonId, int] = field(default_factory=dict)
+    sittings: Mapping[SittingId, Sitting] = field(default_factory=dict)
+    current_sitting: SittingId | None = None
+    items: Mapping[ItemId, Item] = field(default_factory=dict)
+    turns: tuple[ItemTurn, ...] = ()
+    papers: Mapping[PaperId, Paper] = field(default_factory=dict)
+    drafts: Mapping[BallotId, BallotDraft] = field(default_factory=dict)
+    ballots: Mapping[BallotId, Ballot] = field(default_factory=dict)
+    requests: Mapping[RequestId, FloorRequest] = field(default_factory=dict)
+    notes: Mapping[NoteId, Note] = field(default_factory=dict)
+
+    @property
+    def stage(self) -> Stage:
+        """Where the session stands."""
+        if self.closed_ms:
+            return Stage.CLOSED
+        sitting = self.sitting
+        if sitting is None:
+            return Stage.PREPARING
+        return Stage.IN_SESSION if sitting.phase is SittingPhase.IN_SESSION else Stage.ROLL_CALL
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """The sitting whose roll is open or which is in session."""
+        return None if self.current_sitting is None else self.sittings[self.current_sitting]
+
+    @property
+    def current_item(self) -> ItemId | None:
+        """The item the current sitting is at."""
+        if not self.turns or self.turns[-1].sitting != self.current_sitting:
+            return None
+        return self.turns[-1].item
+
+    @property
+    def open_ballot(self) -> Ballot | None:
+        """The one ballot that is open."""
+        return next((b for b in self.ballots.values() if b.phase is BallotPhase.OPEN), None)
+
+    @property
+    def speaking(self) -> FloorRequest | None:
+        """The request that has the floor: called, or speaking."""
+        busy = {RequestPhase.CALLED, RequestPhase.SPEAKING}
+        return next((r for r in self.requests.values() if r.phase in busy), None)
+
+    def in_office(self) -> tuple[PersonId, ...]:
+        """Return the deputies whose mandates are active, in the roster's order: N of them."""
+        return tuple(m.person for m in self.members.values() if m.mandate is MandateState.ACTIVE)
+
+    def present(self) -> tuple[PersonId, ...]:
+        """Return the deputies in office who are present in the current sitting."""
+        sitting = self.sitting
+        return () if sitting is None else tuple(p for p in self.in_office() if sitting.has(p))
+
+    def roles_of(self, person: PersonId) -> frozenset[Role]:
+        """Return the roles a person holds now, ``DEPUTY`` by an active mandate."""
+        roles = frozenset(self.roles.get(person, ()))
+        member = self.members.get(person)
+        if member is not None and member.mandate is MandateState.ACTIVE:
+            return roles | {Role.DEPUTY}
+        return roles

@@ -1,0 +1,59 @@
+"""Sittings and their roll."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from meetingroom.domain.ids import PersonId, SittingId
+from meetingroom.domain.values import AttendanceStatus, SittingKind
+
+
+class SittingPhase(StrEnum):
+    """A sitting goes planned → roll call → in session → closed."""
+
+    PLANNED = "planned"
+    ROLL_CALL = "roll_call"
+    IN_SESSION = "in_session"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """Where a deputy is, and since when."""
+
+    status: AttendanceStatus
+    since_ms: int
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the deputy counts as present."""
+        return self.status in {AttendanceStatus.PRESENT, AttendanceStatus.LATE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollCount:
+    """``present`` of ``base`` deputies in office."""
+
+    present: int
+    base: int
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """One sitting with its roll."""
+
+    sitting: SittingId
+    kind: SittingKind
+    phase: SittingPhase = SittingPhase.PLANNED
+    roll_opened_ms: int = 0
+    opened_ms: int = 0
+    closed_ms: int = 0
+    opened_with: RollCount | None = None
+    confirmed: RollCount | None = None
+    attendance: Mapping[PersonId, Attendance] = field(default_factory=dict)
+
+    def has(self, deputy: PersonId) -> bool:
+        """Say whether a deputy is present."""
+        entry = self.attendance.get(deputy)
+        return entry is not None and entry.is_here
