@@ -26,6 +26,7 @@ from meetingroom.desktop.ports import (
     Welcome,
 )
 from meetingroom.desktop.reader.sharing import SharedPages
+from meetingroom.desktop.reading.council_words import council_words
 from meetingroom.desktop.reading.sentences import sentence_of
 from meetingroom.documents.answers import PageAnswer
 from meetingroom.domain.ids import PersonId
@@ -217,8 +218,12 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         self._bridge.start(self._room.people, self._show_people, self._fail_people)
 
     def _show_people(self, people: tuple[RegisterEntry, ...]) -> None:
-        self._sign_in.show("" if self._known is None else self._known.name, people)
+        self._sign_in.show(self._room_name(), people)
         self._offer_last()
+
+    def _room_name(self) -> str:
+        name = "" if self._known is None else self._known.name
+        return council_words(name, self._display.spoken)
 
     def _offer_last(self) -> None:
         last = self._settings.load("").get("last_person", "")
@@ -292,6 +297,7 @@ class AppModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
             self._session.tick()
 
     def _speak(self) -> None:
+        self._sign_in.rename(self._room_name())
         if self._session is not None:
             self._session.speak(self._display.spoken)
 

@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from meetingroom.desktop.bridge import Bridge
 from meetingroom.desktop.models.display_model import DisplayModel
 from meetingroom.desktop.ports import Around, MadeRoom, NewCouncil, PreparedCouncil, Welcome
+from meetingroom.desktop.reading.council_words import council_words
 from meetingroom.desktop.reading.founding import (
     HONORIFICS,
     Draft,
@@ -170,7 +171,7 @@ class FoundingModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this 
     @Property(str, notify=changed)
     def roomName(self) -> str:
         """Name of the room that was made; empty before."""
-        return "" if self._made is None else self._made.name
+        return "" if self._made is None else council_words(self._made.name, self._display.spoken)
 
     @Property(str, notify=changed)
     def sheetPlace(self) -> str:

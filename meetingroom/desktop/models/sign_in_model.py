@@ -59,6 +59,11 @@ class SignInModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._filter()
         self.changed.emit()
 
+    def rename(self, room: str) -> None:
+        """Name the room anew, as after a change of language."""
+        self._room = room
+        self.changed.emit()
+
     def fail(self, sentence: str) -> None:
         """Tell why it did not work; the PIN is typed anew."""
         self._problem, self._is_busy = sentence, False
