@@ -26,12 +26,12 @@ _NO_SERVER: Final = {
         "Nếu đang biểu quyết, xin giơ tay báo thư ký."
     ),
     (Language.ENGLISH, False): (
-        "There is no server now; papers and notes still work, and this device keeps trying. "
+        "The server can't be reached; papers and notes still work, and this device keeps trying. "
         "If a ballot is open, please raise your hand to tell the secretary."
     ),
     (Language.ENGLISH, True): (
-        "There is no server now; papers and notes still work, and what was done is kept on this "
-        "device and will be sent by itself. "
+        "The server can't be reached; papers and notes still work, and what was done is kept on "
+        "this device and will be sent by itself. "
         "If a ballot is open, please raise your hand to tell the secretary."
     ),
 }

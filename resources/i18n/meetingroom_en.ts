@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>Đang chỉ</source>
-        <translation>Pointed at</translation>
+        <translation>Hovered</translation>
     </message>
     <message>
         <source>Đang nhấn</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Đang tải 2 tài liệu, còn khoảng 3 phút</source>
-        <translation>2 papers arriving, about 3 minutes left</translation>
+        <translation>Downloading 2 papers, about 3 minutes left</translation>
     </message>
 </context>
 <context>
@@ -276,7 +276,7 @@
     <name>BusySignPage</name>
     <message>
         <source>Việc đang làm, chưa xong.</source>
-        <translation>Work that goes on, not yet done.</translation>
+        <translation>Work under way, not yet done.</translation>
     </message>
     <message>
         <source>Đang thực hiện</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Ghi nhận lúc 09:58. Có thể thay đổi đến khi chủ tọa kết thúc biểu quyết.</source>
-        <translation>Recorded at 09:58. It may be changed until the chair ends the ballot.</translation>
+        <translation>Recorded at 09:58. You can change your vote until the chair ends the ballot.</translation>
     </message>
 </context>
 <context>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>Tỷ lệ trên tổng số</source>
-        <translation>Share of all</translation>
+        <translation>Share of all deputies</translation>
     </message>
     <message>
         <source>Nghị quyết về việc điều chỉnh Kế hoạch đầu tư công năm 2026</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>Chưa có đại biểu nào đăng ký.</source>
-        <translation>No deputy has asked yet.</translation>
+        <translation>No deputy has asked to speak yet.</translation>
     </message>
 </context>
 <context>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>Để máy diễn tiếp</source>
-        <translation>Give it back</translation>
+        <translation>Hand back to the computer</translation>
     </message>
     <message>
         <source>Tự làm phần này</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Chưa đúng</source>
-        <translation>Not right</translation>
+        <translation>Incorrect</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Mật khẩu chưa đúng. Xin nhập lại, hoặc nhờ thư ký kỳ họp đặt lại.</source>
-        <translation>The password is not right. Please type it again, or ask the secretary to reset it.</translation>
+        <translation>The password is incorrect. Please type it again, or ask the secretary to reset it.</translation>
     </message>
     <message>
         <source>Không dùng được</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Chưa có đại biểu đăng ký.</source>
-        <translation>No deputy has asked yet.</translation>
+        <translation>No deputy has asked to speak yet.</translation>
     </message>
     <message>
         <source>Mời đại biểu tiếp theo</source>
@@ -1201,7 +1201,7 @@
     <name>ItemSheet</name>
     <message>
         <source>Ghi vào nội dung nào?</source>
-        <translation>Write under which item?</translation>
+        <translation>Which item does this belong to?</translation>
     </message>
     <message>
         <source>Đang họp</source>
@@ -1273,11 +1273,11 @@
     <name>ListRowPage</name>
     <message>
         <source>Báo cáo tình hình kinh tế - xã hội 6 tháng đầu năm</source>
-        <translation>Report on the economy and society in the first 6 months</translation>
+        <translation>Report on the socio-economic situation in the first 6 months</translation>
     </message>
     <message>
         <source>64 trang, 4 ghi chú của tôi</source>
-        <translation>64 pages, 4 notes of mine</translation>
+        <translation>64 pages, 4 of my notes</translation>
     </message>
     <message>
         <source>Trên máy</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Phụ lục số liệu thu, chi ngân sách</source>
-        <translation>Annex with figures of budget revenue and expenditure</translation>
+        <translation>Annex: budget revenue and expenditure figures</translation>
     </message>
     <message>
         <source>112 trang, 22,4 MB</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Đang chỉ</source>
-        <translation>Pointed at</translation>
+        <translation>Hovered</translation>
     </message>
     <message>
         <source>Bàn phím</source>
@@ -1365,12 +1365,12 @@
         <translation>The preview of the minutes could not be made</translation>
     </message>
     <message>
-        <source>Các dòng đã ghi vẫn được giữ. Xin chọn “Vẽ lại”.</source>
-        <translation>All lines that were written are kept. Please choose “Draw again”.</translation>
+        <source>Các dòng đã ghi vẫn được giữ. Xin chọn “Lập lại”.</source>
+        <translation>All lines that were written are kept. Please choose “Try again”.</translation>
     </message>
     <message>
-        <source>Vẽ lại</source>
-        <translation>Draw again</translation>
+        <source>Lập lại</source>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Trang này chưa theo kịp diễn biến. %1</source>
@@ -1465,7 +1465,7 @@
     <name>PageNumber</name>
     <message>
         <source>Trang %1 trên %2, chạm để đến trang khác</source>
-        <translation>Page %1 of %2, touch to go to another</translation>
+        <translation>Page %1 of %2, touch to go to another page</translation>
     </message>
     <message>
         <source>Trang</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Vẽ lại</source>
-        <translation>Draw again</translation>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -1518,11 +1518,11 @@
     </message>
     <message>
         <source>Đang tải, %1 phần trăm</source>
-        <translation>Arriving, %1 per cent</translation>
+        <translation>Downloading, %1 per cent</translation>
     </message>
     <message>
         <source>Chờ tải</source>
-        <translation>To arrive</translation>
+        <translation>Waiting to download</translation>
     </message>
     <message>
         <source>Bản mới</source>
@@ -1605,7 +1605,7 @@
     <name>PinCard</name>
     <message>
         <source>Chọn người khác</source>
-        <translation>Choose another</translation>
+        <translation>Choose another person</translation>
     </message>
 </context>
 <context>
@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>Đang kiểm tra</source>
-        <translation>Being checked</translation>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>
@@ -1638,15 +1638,15 @@
     </message>
     <message>
         <source>Chưa đúng</source>
-        <translation>Not right</translation>
+        <translation>Incorrect</translation>
     </message>
     <message>
         <source>Mã PIN chưa đúng. Còn 4 lần thử.</source>
-        <translation>The PIN is not right. 4 tries are left.</translation>
+        <translation>The PIN is incorrect. 4 attempts are left.</translation>
     </message>
     <message>
         <source>Đang kiểm tra</source>
-        <translation>Being checked</translation>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>
@@ -1668,7 +1668,7 @@
     </message>
     <message>
         <source>Chưa có đại biểu đăng ký.</source>
-        <translation>No deputy has asked yet.</translation>
+        <translation>No deputy has asked to speak yet.</translation>
     </message>
 </context>
 <context>
@@ -1794,11 +1794,11 @@
     <name>ReaderView</name>
     <message>
         <source>Tài liệu đang được tải về máy</source>
-        <translation>The paper is on its way to this device</translation>
+        <translation>The paper is being downloaded to this device</translation>
     </message>
     <message>
         <source>Tài liệu tự mở ra khi đã tải xong.</source>
-        <translation>It opens by itself once it has arrived.</translation>
+        <translation>It opens by itself once downloaded.</translation>
     </message>
     <message>
         <source>Không mở được tài liệu này. Xin báo thư ký kỳ họp.</source>
@@ -2037,7 +2037,7 @@
     </message>
     <message>
         <source>Hỏi thêm về tiến độ giải ngân của 4 dự án điều chỉnh giảm.</source>
-        <translation>Ask about the progress of disbursement in the 4 reduced projects.</translation>
+        <translation>Ask about disbursement progress in the 4 reduced projects.</translation>
     </message>
     <message>
         <source>Ghi chú mới</source>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>Hủy lời mời</source>
-        <translation>Take back call</translation>
+        <translation>Withdraw call</translation>
     </message>
 </context>
 <context>
@@ -2363,7 +2363,7 @@
     <name>WordsPage</name>
     <message>
         <source>Chữ xuống dòng giữa các tiếng, không bao giờ bị cắt. Chữ số đứng yên khi thay đổi.</source>
-        <translation>Words wrap between each other and are never cut. Figures keep their place as they change.</translation>
+        <translation>Words wrap between syllables and are never cut. Figures keep their place as they change.</translation>
     </message>
     <message>
         <source>Thông qua Nghị quyết về việc điều chỉnh Kế hoạch đầu tư công năm 2026</source>

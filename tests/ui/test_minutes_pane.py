@@ -229,7 +229,7 @@ def test_missing_fonts_are_told_with_what_to_do_and_tried_again_by_a_touch(tmp_p
 
     shown.door.minutes_error = None
     write_minutes(shown, office.file)
-    stage.tap("Vẽ lại")
+    stage.tap("Lập lại")
     office.until_drawn()
 
     assert told

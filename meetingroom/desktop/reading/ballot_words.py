@@ -87,7 +87,7 @@ _HEADLINE: Final = {
 }
 _MAY_CHANGE: Final = {
     Language.VIETNAMESE: "Có thể thay đổi đến khi chủ tọa kết thúc biểu quyết.",
-    Language.ENGLISH: "It may be changed until the chair ends the ballot.",
+    Language.ENGLISH: "You can change your vote until the chair ends the ballot.",
 }
 _NO_LINE: Final = {
     Language.VIETNAMESE: "Xin chờ máy tự kết nối lại, hoặc giơ tay báo thư ký.",

@@ -17,7 +17,7 @@ ASK_WORDS: Final = {
     (Language.VIETNAMESE, FloorPurpose.QUESTION): "Đăng ký chất vấn",
     (Language.VIETNAMESE, FloorPurpose.DEBATE): "Đăng ký tranh luận",
     (Language.ENGLISH, FloorPurpose.DISCUSSION): "Ask to speak",
-    (Language.ENGLISH, FloorPurpose.QUESTION): "Ask to question",
+    (Language.ENGLISH, FloorPurpose.QUESTION): "Ask a question",
     (Language.ENGLISH, FloorPurpose.DEBATE): "Ask to debate",
 }
 NO_ITEM: Final = {

@@ -15,7 +15,7 @@ Rectangle {
 
     readonly property real _edge: Theme.u(5)
     // Why none could be made, and what to do; of a worker that died there is no more to be said.
-    readonly property string _why: root.minutes.failure !== "" ? root.minutes.failure : qsTr("Các dòng đã ghi vẫn được giữ. Xin chọn “Vẽ lại”.")
+    readonly property string _why: root.minutes.failure !== "" ? root.minutes.failure : qsTr("Các dòng đã ghi vẫn được giữ. Xin chọn “Lập lại”.")
 
     color: Theme.desktop
     radius: Theme.radiusCard
@@ -60,7 +60,7 @@ Rectangle {
         visible: root.minutes.state === "failed"
         title: qsTr("Chưa lập được bản xem trước của biên bản")
         text: root._why
-        action: qsTr("Vẽ lại")
+        action: qsTr("Lập lại")
         busy: root.minutes.isMaking
         onActed: root.minutes.makeAgain()
     }
@@ -100,7 +100,7 @@ Rectangle {
 
             ActionButton {
                 objectName: "makeAgain"
-                text: qsTr("Vẽ lại")
+                text: qsTr("Lập lại")
                 busy: root.minutes.isMaking
                 onClicked: root.minutes.makeAgain()
             }
