@@ -225,3 +225,13 @@ def test_who_comes_next_finds_whoever_signed_in_last_and_the_whole_list(door: Do
     door.app.signOut()
 
     assert (door.chosen != "", door.listed) == (True, everybody)
+
+
+def test_the_council_is_named_in_the_language_that_was_chosen_meanwhile(door: Door) -> None:
+    door.app.start()
+    before = door.sign_in.property("roomName")
+
+    door.app._display.speak("en")
+
+    assert before == "Hội đồng nhân dân phường Mẫu"
+    assert door.sign_in.property("roomName") == "People's Council of Mẫu Ward"
