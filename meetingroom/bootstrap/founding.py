@@ -10,13 +10,15 @@ from meetingroom.bootstrap.key_stores import KeyStoreOf
 from meetingroom.bootstrap.room_folder import making_room_in
 from meetingroom.bootstrap.rooms import OpenRoom, make_room
 from meetingroom.bootstrap.world import entropy, now_ms
-from meetingroom.commands.room_plan import RoomPlan, rules_of
+from meetingroom.commands.room_plan import PlannedRule, RoomPlan, rules_of
 from meetingroom.commands.wording import CommandFailedError
 from meetingroom.domain.checks import NAME_LETTERS, check_text
-from meetingroom.domain.errors import RefusedError
+from meetingroom.domain.errors import RefusedError, RuleSetError
 from meetingroom.domain.ids import PersonId, RoomId
 from meetingroom.domain.people import Council, RegisterEntry
-from meetingroom.domain.text import folded
+from meetingroom.domain.room import OwnRuleDecided
+from meetingroom.domain.rules import Basis
+from meetingroom.domain.text import folded, local
 from meetingroom.domain.values import Language
 from meetingroom.server.founding import SessionPlan
 from meetingroom.trust.certificates import fingerprint
@@ -237,6 +239,9 @@ def _write_plan(made: OpenRoom, plan: RoomPlan) -> None:
     for deputy in plan.deputies:
         with _naming(deputy.entry.addressed):
             hand.begin_mandate(deputy.person, deputy.group)
+    for own in plan.own_rules:
+        with _naming(own.key):
+            hand.decide_rule(_own_rule(own))
     with _naming(plan.session.title):
         hand.open_session(_session_of(plan))
 
@@ -252,6 +257,16 @@ def _naming(what: str) -> Iterator[None]:
             f"Không đưa được “{what}” vào phòng họp: {vi} Xin sửa tệp của hội đồng rồi chạy lại.",
             f"\"{what}\" can't be put into the room: {en} Please mend the council's file.",
         ) from error
+    except RuleSetError as error:
+        raise CommandFailedError(
+            f"Quy tắc của hội đồng chưa dùng được: {error}. Xin sửa tệp của hội đồng rồi chạy lại.",
+            f"The council's rules can't be used: {error}. Please mend the council's file.",
+        ) from error
+
+
+def _own_rule(own: PlannedRule) -> OwnRuleDecided:
+    basis = Basis(vi=own.basis, en=own.basis_en)
+    return OwnRuleDecided(key=own.key, value=own.value, basis=basis, reason=own.reason)
 
 
 def _session_of(plan: RoomPlan) -> SessionPlan:
@@ -262,7 +277,7 @@ def _session_of(plan: RoomPlan) -> SessionPlan:
         ordinal=planned.ordinal,
         title=planned.title,
         place=planned.place,
-        rules=rules_of(plan.council.level),
+        rules=rules_of(plan.council.level, local(now_ms()).date()),
         clerk=plan.clerk.person,
     )
 

@@ -2,7 +2,9 @@
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
@@ -44,11 +46,23 @@ class PlannedMember:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRule:
+    """A value of the council's own, with its basis and why it was decided."""
+
+    key: str
+    value: int | bool
+    basis: str
+    basis_en: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoomPlan:
     """Everything a new room begins with.
 
     Attributes:
         clerk: prepares the session and pairs the first devices; no deputy.
+        own_rules: what the council decided otherwise than its rule set says.
     """
 
     council: Council
@@ -56,6 +70,7 @@ class RoomPlan:
     clerk: RegisterEntry
     groups: tuple[Group, ...]
     deputies: tuple[PlannedMember, ...]
+    own_rules: tuple[PlannedRule, ...] = ()
 
     @property
     def name(self) -> str:
@@ -89,13 +104,20 @@ def load_room_plan(file: Path) -> RoomPlan:
         ) from error
 
 
-def rules_of(level: Level) -> RuleSet:
+_RULES: Final = {
+    Level.PROVINCE: "province",
+    Level.COMMUNE: "commune",
+    Level.DISTRICT: "district-historic",
+}
+
+
+def rules_of(level: Level, day: date) -> RuleSet:
     """Return the rule set that a council of a level begins with.
 
     Raises:
-        RuleSetError: the shipped file is wrong; says file, key and reason.
+        RuleSetError: the shipped file is wrong, or the level has no rules on that day; says file,
+            key and reason.
     """
-    name = "province" if level is Level.PROVINCE else "commune"
-    return rule_set_of(
-        name, tomllib.loads(asset(f"data/rules/{name}.toml").read_text(encoding="utf-8"))
-    )
+    name = _RULES[level]
+    text = asset(f"data/rules/{name}.toml").read_text(encoding="utf-8")
+    return rule_set_of(name, tomllib.loads(text), day)

@@ -20,6 +20,7 @@ from meetingroom.domain.refusals import (
     MalformedError,
     NotCheckedInError,
 )
+from meetingroom.domain.rules.thresholds import COUNCIL_THRESHOLDS
 from meetingroom.domain.sittings import check_quorum, current
 from meetingroom.domain.state import (
     Ballot,
@@ -48,7 +49,8 @@ def decide_ballot(
     Raises:
         AlreadyThereError: a ballot of that id exists.
         ItemUnknownError, BallotUnknownError: there is no such item or ballot.
-        MalformedError: subject, reason or the added seconds are out of their range.
+        MalformedError: subject, reason or the added seconds are out of their range, or the
+            threshold is none of a council.
         NoQuorumError: too few are present; nobody overrides that.
         AnotherBallotOpenError: one ballot is open already.
         FloorTakenError: a ballot was to open while somebody has the floor.
@@ -87,6 +89,8 @@ def _prepare(state: SessionState, command: c.PrepareBallot) -> tuple[BallotFact,
     check_new_id(command.ballot)
     check_text(command.subject, TITLE_LETTERS)
     check_item(state, command.item)
+    if command.threshold not in COUNCIL_THRESHOLDS:
+        raise MalformedError
     if command.ballot in state.drafts or command.ballot in state.ballots:
         raise AlreadyThereError
     return (

@@ -63,7 +63,7 @@ def decide_floor(
         case c.StartSpeech(request=request):
             known = _going(state, request, f.SpeechStarted)
             _check_no_ballot(state)
-            limit_s = state.rules.floor_s[known.purpose]
+            limit_s = state.rules.floor_s(known.purpose)
             return (f.SpeechStarted(request=request, limit_s=limit_s),)
         case c.EndSpeech(request=request):
             _going(state, request, f.SpeechEnded)

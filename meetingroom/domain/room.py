@@ -4,7 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from meetingroom.domain.checks import NAME_LETTERS, check_new_id, check_text
+from meetingroom.domain.checks import (
+    NAME_LETTERS,
+    NOTE_LETTERS,
+    TITLE_LETTERS,
+    check_new_id,
+    check_text,
+)
 from meetingroom.domain.errors import BrokenLogError, RefusedError
 from meetingroom.domain.facts import MandateEnded
 from meetingroom.domain.ids import GroupId, PersonId, SessionId
@@ -12,11 +18,14 @@ from meetingroom.domain.log import Recorded
 from meetingroom.domain.people import Council, Group, Member
 from meetingroom.domain.refusals import (
     AlreadyThereError,
+    MalformedError,
     PersonKnownError,
     PersonUnknownError,
     SessionKnownError,
     WrongStageError,
 )
+from meetingroom.domain.rules.keys import KEYS
+from meetingroom.domain.rules.rule_set import LONGEST_LINE, Basis, RuleSet, with_own
 from meetingroom.domain.values import MandateState
 
 
@@ -63,20 +72,50 @@ class SessionConvened:
     session: SessionId
 
 
-RoomFact = (
-    CouncilFounded | PersonRegistered | GroupFormed | MandateBegan | MandateEnded | SessionConvened
-)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRuleDecided:
+    """The council decided a value of its own; sessions opened from now on run by it.
+
+    Attributes:
+        key: one of ``rules.keys.KEYS``.
+        reason: why, in words.
+    """
+
+    key: str
+    value: int | bool
+    basis: Basis
+    reason: str
+
+
+_PeopleFact = PersonRegistered | GroupFormed | MandateBegan | MandateEnded
+RoomFact = CouncilFounded | OwnRuleDecided | SessionConvened | _PeopleFact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomState:
-    """The room as folded from its log. ``people`` keeps each person's register commitment."""
+    """The room as folded from its log.
+
+    Attributes:
+        people: each person's register commitment.
+        own_rules: the council's own values by their keys, the last one decided of each.
+    """
 
     council: Council | None = None
     people: Mapping[PersonId, str] = field(default_factory=dict)
     groups: Mapping[GroupId, Group] = field(default_factory=dict)
     members: Mapping[PersonId, Member] = field(default_factory=dict)
+    own_rules: Mapping[str, OwnRuleDecided] = field(default_factory=dict)
     sessions: tuple[SessionId, ...] = ()
+
+    def rules_over(self, rules: RuleSet) -> RuleSet:
+        """Return a rule set with the council's own values laid over it.
+
+        Raises:
+            RuleSetError: an own value makes no sense beside the others.
+        """
+        for own in self.own_rules.values():
+            rules = with_own(rules, own.key, own.value, own.basis)
+        return rules
 
     def roster(self) -> tuple[Member, ...]:
         """Return the deputies in office, in the order in which their mandates began."""
@@ -90,13 +129,24 @@ def check_room_fact(state: RoomState, fact: RoomFact) -> None:
         WrongStageError: the council was founded before, or has not been yet.
         PersonKnownError, SessionKnownError, AlreadyThereError: the id is taken.
         PersonUnknownError: the person or the mandate is not there.
-        MalformedError: an id or a name is out of its range.
+        MalformedError: an id, a name or a rule's value or words are out of their range.
     """
     if (state.council is None) is not isinstance(fact, CouncilFounded):
         raise WrongStageError
     match fact:
         case CouncilFounded(council=council):
             check_text(council.name, NAME_LETTERS)
+        case OwnRuleDecided():
+            _check_own_rule(fact)
+        case SessionConvened(session=session):
+            check_new_id(session)
+            _refuse(SessionKnownError, when=session in state.sessions)
+        case _:
+            _check_people_fact(state, fact)
+
+
+def _check_people_fact(state: RoomState, fact: _PeopleFact) -> None:
+    match fact:
         case PersonRegistered(person=person):
             check_new_id(person)
             _refuse(PersonKnownError, when=person in state.people)
@@ -111,11 +161,17 @@ def check_room_fact(state: RoomState, fact: RoomFact) -> None:
             _refuse(PersonKnownError, when=deputy in state.members)
         case MandateEnded(deputy=deputy):
             _refuse(PersonUnknownError, when=deputy not in {m.person for m in state.roster()})
-        case SessionConvened(session=session):
-            check_new_id(session)
-            _refuse(SessionKnownError, when=session in state.sessions)
         case _:
             assert_never(fact)
+
+
+def _check_own_rule(fact: OwnRuleDecided) -> None:
+    rule = KEYS.get(fact.key)
+    _refuse(MalformedError, when=rule is None or not rule.takes(fact.value))
+    for line in (fact.basis.vi, fact.basis.en):
+        check_text(line, LONGEST_LINE)
+    check_text(fact.basis.note, NOTE_LETTERS, least=0)
+    check_text(fact.reason, TITLE_LETTERS)
 
 
 def _refuse(refusal: type[RefusedError], *, when: bool) -> None:
@@ -132,6 +188,16 @@ def evolve_room(state: RoomState, fact: RoomFact) -> RoomState:
     match fact:
         case CouncilFounded(council=council):
             return replace(state, council=council)
+        case OwnRuleDecided(key=key):
+            return replace(state, own_rules={**state.own_rules, key: fact})
+        case SessionConvened(session=session):
+            return replace(state, sessions=(*state.sessions, session))
+        case _:
+            return _evolve_people(state, fact)
+
+
+def _evolve_people(state: RoomState, fact: _PeopleFact) -> RoomState:
+    match fact:
         case PersonRegistered(person=person, entry=entry):
             return replace(state, people={**state.people, person: entry})
         case GroupFormed(group=group, name=name):
@@ -142,8 +208,6 @@ def evolve_room(state: RoomState, fact: RoomFact) -> RoomState:
             if deputy not in state.members:
                 raise BrokenLogError(deputy)
             member = replace(state.members[deputy], mandate=MandateState.ENDED)
-        case SessionConvened(session=session):
-            return replace(state, sessions=(*state.sessions, session))
         case _:
             assert_never(fact)
     return replace(state, members={**state.members, member.person: member})

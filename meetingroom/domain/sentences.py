@@ -1,5 +1,7 @@
 """The sentence the chair reads after a ballot; the same words stand in the minutes."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final, assert_never
 
 from meetingroom.domain.people import Council
@@ -10,6 +12,30 @@ from meetingroom.domain.values import Matter, Threshold
 
 BLANK: Final = "…"
 """Stands in a sentence for what nobody knows before the ballot has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How a threshold is spoken of: in full, in short, and when it was missed."""
+
+    named: str
+    short: str
+    missed: str
+
+
+_WORDS: Final[Mapping[Threshold, _Words]] = {
+    Threshold.MAJORITY_OF_ALL: _Words("quá nửa tổng số đại biểu", "quá nửa", "chưa quá nửa"),
+    Threshold.TWO_THIRDS_OF_ALL: _Words(
+        "ít nhất hai phần ba tổng số đại biểu", "ít nhất hai phần ba", "chưa đủ hai phần ba"
+    ),
+    Threshold.MORE_THAN_TWO_THIRDS_OF_REMAINING: _Words(
+        "quá hai phần ba tổng số đại biểu còn lại", "quá hai phần ba", "chưa quá hai phần ba"
+    ),
+    Threshold.ONE_THIRD_REQUEST: _Words(
+        "ít nhất một phần ba tổng số đại biểu", "ít nhất một phần ba", "chưa đủ một phần ba"
+    ),
+    Threshold.MAJORITY_OF_PRESENT: _Words("quá nửa số người có mặt", "quá nửa", "chưa quá nửa"),
+}
 
 
 def result_sentence(council: Council, ballot: Ballot, count: Count) -> str:
@@ -45,15 +71,7 @@ def _figures(council: Council, in_favour: str, share: str, base: int) -> str:
 
 
 def _shortfall(threshold: Threshold, *, passed: bool) -> str:
-    if passed:
-        return ""
-    match threshold:
-        case Threshold.MAJORITY_OF_ALL:
-            return ", chưa quá nửa"
-        case Threshold.TWO_THIRDS_OF_ALL:
-            return ", chưa đủ hai phần ba"
-        case _:
-            assert_never(threshold)
+    return "" if passed else f", {_WORDS[threshold].missed}"
 
 
 def _outcome(council: Council, ballot: Ballot, *, passed: bool) -> str:
@@ -70,13 +88,7 @@ def _outcome(council: Council, ballot: Ballot, *, passed: bool) -> str:
 
 def threshold_words(threshold: Threshold) -> str:
     """Name a threshold as documents do."""
-    match threshold:
-        case Threshold.MAJORITY_OF_ALL:
-            return "quá nửa tổng số đại biểu"
-        case Threshold.TWO_THIRDS_OF_ALL:
-            return "ít nhất hai phần ba tổng số đại biểu"
-        case _:
-            assert_never(threshold)
+    return _WORDS[threshold].named
 
 
 def wall_sentence(ballot: Ballot, count: Count) -> str:
@@ -84,15 +96,5 @@ def wall_sentence(ballot: Ballot, count: Count) -> str:
     share = percent(hundredths(count.in_favour, ballot.base))
     return (
         f"Có {count.in_favour}/{count.present} đại biểu có mặt tán thành, bằng {share} "
-        f"tổng số đại biểu ({ballot.base} đại biểu); {_short_need(ballot.threshold)}."
+        f"tổng số đại biểu ({ballot.base} đại biểu); cần {_WORDS[ballot.threshold].short}."
     )
-
-
-def _short_need(threshold: Threshold) -> str:
-    match threshold:
-        case Threshold.MAJORITY_OF_ALL:
-            return "cần quá nửa"
-        case Threshold.TWO_THIRDS_OF_ALL:
-            return "cần ít nhất hai phần ba"
-        case _:
-            assert_never(threshold)

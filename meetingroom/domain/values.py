@@ -111,10 +111,17 @@ class Choice(StrEnum):
 
 
 class Threshold(StrEnum):
-    """How many must be in favour, out of all deputies in office."""
+    """How many must be in favour, and out of whom.
+
+    A council decides by the first three, out of all deputies in office; what is asked for by some
+    deputies needs a third of them; a committee or a group decides among those present.
+    """
 
     MAJORITY_OF_ALL = "majority_of_all"
     TWO_THIRDS_OF_ALL = "two_thirds_of_all"
+    MORE_THAN_TWO_THIRDS_OF_REMAINING = "more_than_two_thirds_of_remaining"
+    ONE_THIRD_REQUEST = "one_third_request"
+    MAJORITY_OF_PRESENT = "majority_of_present"
 
 
 class Matter(StrEnum):

@@ -49,6 +49,7 @@ ROOM_FACTS: Final[Mapping[str, type[r.RoomFact]]] = {
     "group_formed/1": r.GroupFormed,
     "mandate_began/1": r.MandateBegan,
     "mandate_ended/1": f.MandateEnded,
+    "own_rule_decided/1": r.OwnRuleDecided,
     "session_convened/1": r.SessionConvened,
 }
 

@@ -14,6 +14,7 @@ from meetingroom.domain.room import (
     CouncilFounded,
     GroupFormed,
     MandateBegan,
+    OwnRuleDecided,
     PersonRegistered,
     RoomFact,
     SessionConvened,
@@ -37,6 +38,7 @@ class SessionPlan:
     """What a session is opened with; roster and groups come from the room.
 
     Attributes:
+        rules: of the council's level; the council's own values are laid over them.
         ordinal: number in the council's series, from 1.
         clerk: who prepares the session and pairs the first devices.
     """
@@ -105,12 +107,17 @@ class Founding:
         """Make a registered person a deputy of a group."""
         self._write(MandateBegan(deputy=deputy, group=group))
 
+    def decide_rule(self, own: OwnRuleDecided) -> None:
+        """Record a value of the council's own, for the sessions opened from now on."""
+        self._write(own)
+
     def open_session(self, plan: SessionPlan) -> None:
         """Convene a session in the room's log and begin the session's own, in one commit.
 
         Raises:
             WrongStageError: the council was not founded yet.
             MalformedError: the session has the room's id, and so would have the room's log.
+            RuleSetError: the council's own values make no sense beside the others.
         """
         draft = self._books.draft()
         if LogId(plan.session) == LogId(draft.house.room):
@@ -129,7 +136,7 @@ class Founding:
             council=house.council.council,
             groups=tuple(house.council.groups.values()),
             roster=house.council.roster(),
-            rules=plan.rules,
+            rules=house.council.rules_over(plan.rules),
             room_size=room.size,
             room_root=to_text(room.root()),
             clerk=plan.clerk,

@@ -5,8 +5,9 @@ from typing import Final
 
 from meetingroom.domain.ids import GroupId, PersonId
 from meetingroom.domain.people import Council, Group, Member, RegisterEntry
-from meetingroom.domain.rules import RuleSet
-from meetingroom.domain.values import FloorPurpose, Level, MandateState
+from meetingroom.domain.room import OwnRuleDecided
+from meetingroom.domain.rules import Basis, RuleSet
+from meetingroom.domain.values import Level, MandateState
 
 CHAIR: Final = PersonId("chair")
 SECRETARY: Final = PersonId("secretary")
@@ -61,16 +62,16 @@ def rule_set(*, names_shown: bool = False, over: int = 2, under: int = 3) -> Rul
     """Return a rule set with a quorum of ``over`` / ``under``; speeches 60, 120 and 420 s."""
     return RuleSet(
         name="test",
-        quorum_over=over,
-        quorum_under=under,
-        floor_s={
-            FloorPurpose.DISCUSSION: 420,
-            FloorPurpose.QUESTION: 60,
-            FloorPurpose.DEBATE: 120,
+        values={
+            "quorum_over": over,
+            "quorum_under": under,
+            "floor_discussion_s": 420,
+            "floor_question_s": 60,
+            "floor_debate_s": 120,
+            "ballot_s": 60,
+            "names_shown": names_shown,
         },
-        ballot_s=60,
-        names_shown=names_shown,
-        basis={"quorum_over": "dùng để thử"},
+        basis={"quorum_over": Basis(vi="dùng để thử", en="for tests")},
     )
 
 
@@ -79,3 +80,15 @@ def roster(deputies: tuple[PersonId, ...]) -> tuple[Member, ...]:
     return tuple(
         Member(person=deputy, group=GROUP.group, mandate=MandateState.ACTIVE) for deputy in deputies
     )
+
+
+def own_rule(
+    *,
+    key: str = "ballot_s",
+    value: int | bool = 90,
+    vi: str = "Nội quy kỳ họp",
+    en: str = "Session rules",
+    reason: str = "dùng để thử",
+) -> OwnRuleDecided:
+    """Return a value of the council's own."""
+    return OwnRuleDecided(key=key, value=value, basis=Basis(vi=vi, en=en), reason=reason)

@@ -1,5 +1,6 @@
 """The sample council's sitting, played by the rules up to a point: what screens are shown with."""
 
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -31,7 +32,7 @@ def rules() -> RuleSet:
     import tomllib
 
     text = asset("data/rules/commune.toml").read_text(encoding="utf-8")
-    return rule_set_of("commune", tomllib.loads(text))
+    return rule_set_of("commune", tomllib.loads(text), date(2026, 7, 10))
 
 
 CLERK: Final = scenario().clerk.person

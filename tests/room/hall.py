@@ -7,8 +7,9 @@ from meetingroom.domain.ids import DeviceId, GroupId, LogId, PersonId, RoomId, S
 from meetingroom.domain.log import Recorded, Stamp
 from meetingroom.domain.people import Council, Group, Member
 from meetingroom.domain.rules import RuleSet
-from meetingroom.domain.values import FloorPurpose, Level, MandateState, SessionKind
+from meetingroom.domain.values import Level, MandateState, SessionKind
 from meetingroom.service.house import House, Record, absorb
+from tests.helpers.people import rule_set
 
 CHAIR: Final = PersonId("chair")
 SECRETARY: Final = PersonId("secretary")
@@ -22,15 +23,7 @@ START_MS: Final = 1_783_650_000_000
 
 def rules(*, names_shown: bool) -> RuleSet:
     """Return a rule set with a quorum of two thirds."""
-    return RuleSet(
-        name="test",
-        quorum_over=2,
-        quorum_under=3,
-        floor_s=dict.fromkeys(FloorPurpose, 60),
-        ballot_s=60,
-        names_shown=names_shown,
-        basis={"quorum_over": "thử nghiệm"},
-    )
+    return rule_set(names_shown=names_shown)
 
 
 def opened(*, names_shown: bool) -> Recorded[SessionFact]:

@@ -75,6 +75,9 @@ _CANCELLED: Final = {
 _NEED: Final = {
     Threshold.MAJORITY_OF_ALL: "more than half of all deputies",
     Threshold.TWO_THIRDS_OF_ALL: "at least two thirds of all deputies",
+    Threshold.MORE_THAN_TWO_THIRDS_OF_REMAINING: "more than two thirds of the remaining deputies",
+    Threshold.ONE_THIRD_REQUEST: "at least one third of all deputies",
+    Threshold.MAJORITY_OF_PRESENT: "more than half of those present",
 }
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from meetingroom.desktop.reading.bases import basis_of
 from meetingroom.desktop.reading.floor_words import (
     ASK_WORDS,
     NO_ITEM,
@@ -16,6 +17,7 @@ from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.reading.wishing import honorific_of, on_its_way, why_not
 from meetingroom.domain.commands import AskForFloor, WithdrawRequest
 from meetingroom.domain.ids import RequestId
+from meetingroom.domain.rules.keys import floor_key
 from meetingroom.domain.state import FloorRequest, RequestPhase
 from meetingroom.domain.text import clock_time
 from meetingroom.domain.values import FloorPurpose, Stage
@@ -157,7 +159,7 @@ def _purpose(seen: Seen, request: FloorRequest) -> str:
 
 def _purpose_row(seen: Seen, purpose: FloorPurpose) -> PurposeRow:
     rules = seen.state.rules
-    minutes = span_words(rules.floor_s[purpose], seen.language)
+    minutes = span_words(rules.floor_s(purpose), seen.language)
     words = ASK_WORDS[seen.language, purpose]
     return PurposeRow(
         key=purpose,
@@ -165,7 +167,7 @@ def _purpose_row(seen: Seen, purpose: FloorPurpose) -> PurposeRow:
         basis=basis_words(
             PURPOSE_WORDS[seen.language, purpose],
             minutes,
-            rules.basis.get(f"floor_{purpose}_s", ""),
+            basis_of(seen, floor_key(purpose)),
         ),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from meetingroom.desktop.reading.bases import basis_of
 from meetingroom.desktop.reading.console import quorum_words
 from meetingroom.desktop.reading.roll_words import (
     NOT_SAID,
@@ -100,7 +101,7 @@ def roll_of(seen: Seen) -> Roll:
         quorum=quorum,
         has_quorum=has_quorum,
         is_counted=sitting is not None,
-        basis=seen.state.rules.basis.get("quorum_over", ""),
+        basis=basis_of(seen, "quorum_over"),
         rows=rows,
         filters=tuple(_filter(rows, shows, seen.language) for shows in Shows),
         statuses=tuple(

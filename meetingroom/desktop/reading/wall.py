@@ -152,7 +152,7 @@ def _speaker(seen: Seen, wall: Wall, request: FloorRequest) -> Wall:
         under=", ".join(entry.titles),
         is_called=request.phase is RequestPhase.CALLED,
         started_ms=request.started_ms,
-        limit_s=request.limit_s or seen.state.rules.floor_s[request.purpose],
+        limit_s=request.limit_s or seen.state.rules.floor_s(request.purpose),
     )
 
 

@@ -12,6 +12,7 @@ from meetingroom.bootstrap.key_stores import keys_in_folder
 from meetingroom.bootstrap.room_folder import HALF_MADE, making_room_in
 from meetingroom.bootstrap.rooms import open_room
 from meetingroom.commands.room import found_room
+from meetingroom.commands.room_plan import PlannedRule
 from meetingroom.commands.wording import CommandFailedError
 from meetingroom.domain.ids import SessionId, is_id
 from meetingroom.storage.errors import FolderUnwritableError
@@ -23,6 +24,15 @@ from tests.integration.commands.saying import Type, small_plan, without_roots_ri
 
 SAMPLE = asset("data/demo/session.toml").read_text(encoding="utf-8")
 PEOPLE = re.findall(r'^person = "(.+)"$', SAMPLE, re.MULTILINE)
+
+OWN_RULE = """
+[[own_rules]]
+key = "{key}"
+value = {value}
+basis = "Nội quy kỳ họp"
+basis_en = "Session rules"
+reason = "dùng để thử"
+"""
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -60,6 +70,9 @@ def test_a_room_whose_name_was_lost_is_not_written_over(typed: Type, room: Path)
         (lambda text: text.replace('kind = "regular"', 'kind = "odd"'), "`$.session.kind`"),
         (lambda text: text.replace(PEOPLE[2], PEOPLE[1]), "already on the list"),
         (lambda text: text.replace('"ky-hop-thu-ba"', '"kỳ họp"'), "not valid"),
+        (lambda text: text.replace('"commune"', '"district"'), "is not in effect on"),
+        (lambda text: text + OWN_RULE.format(key="ballot_s", value=4), "not valid"),
+        (lambda text: text + OWN_RULE.format(key="quorum_over", value=4), "must not exceed"),
     ],
 )
 def test_a_plan_that_can_not_be_used_leaves_nothing_behind(
@@ -76,6 +89,28 @@ def test_a_plan_that_can_not_be_used_leaves_nothing_behind(
     assert told in english.sentence
     assert "Please mend" in english.sentence
     assert not folder.exists()
+
+
+def test_a_plan_may_say_what_the_council_decided_otherwise(tmp_path: Path) -> None:
+    plan = replace(
+        small_plan(),
+        own_rules=(
+            PlannedRule(
+                key="ballot_s",
+                value=90,
+                basis="Nội quy kỳ họp",
+                basis_en="Session rules",
+                reason="dùng để thử",
+            ),
+        ),
+    )
+    found_room(tmp_path / "room", plan, keys_in_folder)
+
+    room = open_room(tmp_path / "room", keys_in_folder)
+    (book,) = room.books.house.sessions.values()
+    room.store.close()
+
+    assert book.state.rules.ballot_s == 90
 
 
 def test_a_plan_that_is_no_text_is_told(typed: Type, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def test_each_purpose_names_the_minutes_of_the_rules_and_their_basis() -> None:
         "Đăng ký chất vấn (1 phút)",
         "Đăng ký tranh luận (2 phút)",
     ]
-    assert floor.purposes[1].basis.startswith("Chất vấn: 1 phút. Không có quy định chung")
+    assert floor.purposes[1].basis.startswith("Chất vấn: 1 phút. Nội quy của Hội đồng nhân dân")
 
 
 def test_a_deputy_who_is_here_may_ask() -> None:

@@ -93,7 +93,7 @@ def test_the_quorum_is_said_with_its_legal_basis() -> None:
     roll = _read(scenes.before_opening())
 
     assert roll.quorum == "19/28 đại biểu có mặt, đủ điều kiện họp (cần 19)"
-    assert roll.basis.startswith("Kỳ họp, phiên họp được tiến hành khi có ít nhất hai phần ba")
+    assert roll.basis.startswith("Ít nhất hai phần ba tổng số đại biểu: quy tắc chung")
 
 
 def test_the_confirmation_says_how_many_and_when() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,6 +82,14 @@ def test_a_ballot_belongs_to_an_item_of_the_agenda() -> None:
 def test_a_ballot_has_an_id_and_a_subject(wish: c.PrepareBallot) -> None:
     with pytest.raises(MalformedError):
         prepared().wish(CLERK, wish)
+
+
+@pytest.mark.parametrize("threshold", [Threshold.ONE_THIRD_REQUEST, Threshold.MAJORITY_OF_PRESENT])
+def test_a_council_does_not_decide_by_what_a_request_or_a_committee_needs(
+    threshold: Threshold,
+) -> None:
+    with pytest.raises(MalformedError):
+        prepared().wish(CLERK, replace(ballot_of(), threshold=threshold))
 
 
 def test_an_opened_ballot_is_told_whole_with_its_base() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from meetingroom.domain.errors import BrokenLogError, RefusedError
+from meetingroom.domain.errors import BrokenLogError, RefusedError, RuleSetError
 from meetingroom.domain.facts import MandateEnded
 from meetingroom.domain.ids import GroupId, PersonId, SessionId
 from meetingroom.domain.log import Recorded, Stamp
@@ -26,7 +26,7 @@ from meetingroom.domain.room import (
     fold_room,
 )
 from meetingroom.domain.values import MandateEnd, MandateState
-from tests.helpers.people import AN, BINH, CLERK, council
+from tests.helpers.people import AN, BINH, CLERK, council, own_rule, rule_set
 from tests.helpers.sessions import SESSION, device_of
 
 _GROUP = GroupId("to-1")
@@ -86,6 +86,12 @@ def test_a_room_takes_its_own_facts_in_order() -> None:
         (MandateBegan(deputy=AN, group=_GROUP), PersonKnownError),
         (MandateEnded(deputy=BINH, end=MandateEnd.LOST), PersonUnknownError),
         (SessionConvened(session=SessionId("")), MalformedError),
+        (own_rule(key="quorom_over"), MalformedError),
+        (own_rule(value=4), MalformedError),
+        (own_rule(value=True), MalformedError),
+        (own_rule(vi=""), MalformedError),
+        (own_rule(en="x" * 121), MalformedError),
+        (own_rule(reason=" "), MalformedError),
         (SessionConvened(session=SESSION), SessionKnownError),
     ],
 )
@@ -128,3 +134,18 @@ def test_the_roster_stands_in_the_order_of_the_mandates() -> None:
     state = _room(*_FACTS, MandateBegan(deputy=BINH, group=_GROUP))
 
     assert [member.person for member in state.roster()] == [AN, BINH]
+
+
+def test_a_councils_own_value_is_laid_over_its_rule_set_and_the_last_one_counts() -> None:
+    state = _room(*_FACTS, own_rule(value=90), own_rule(value=120))
+
+    rules = state.rules_over(rule_set())
+
+    assert (rules.ballot_s, rules.basis["ballot_s"].vi) == (120, "Nội quy kỳ họp")
+
+
+def test_own_values_that_make_no_sense_together_are_named() -> None:
+    state = _room(*_FACTS, own_rule(key="quorum_over", value=4))
+
+    with pytest.raises(RuleSetError, match="quorum_over must not exceed quorum_under"):
+        state.rules_over(rule_set())

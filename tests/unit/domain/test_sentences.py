@@ -85,6 +85,16 @@ def test_a_removal_short_of_two_thirds_says_so() -> None:
     assert "(28 đại biểu), chưa đủ hai phần ba. Như vậy, dự thảo Nghị quyết" in sentence
 
 
+def test_a_depleted_council_needs_more_than_two_thirds_of_those_left() -> None:
+    threshold = Threshold.MORE_THAN_TWO_THIRDS_OF_REMAINING
+    at_two_thirds = result_sentence(
+        council(), _ballot(base=18, threshold=threshold), _count(12, present=18, base=18)
+    )
+
+    assert "bằng 66,67% tổng số đại biểu" in at_two_thirds
+    assert "(18 đại biểu), chưa quá hai phần ba. Như vậy" in at_two_thirds
+
+
 def test_what_is_no_resolution_is_called_by_its_own_name() -> None:
     ballot = _ballot("Chương trình kỳ họp", matter=Matter.OTHER)
 
@@ -116,6 +126,12 @@ def test_a_base_of_another_size_changes_the_share_and_not_the_words() -> None:
     [
         (Threshold.MAJORITY_OF_ALL, "quá nửa tổng số đại biểu"),
         (Threshold.TWO_THIRDS_OF_ALL, "ít nhất hai phần ba tổng số đại biểu"),
+        (
+            Threshold.MORE_THAN_TWO_THIRDS_OF_REMAINING,
+            "quá hai phần ba tổng số đại biểu còn lại",
+        ),
+        (Threshold.ONE_THIRD_REQUEST, "ít nhất một phần ba tổng số đại biểu"),
+        (Threshold.MAJORITY_OF_PRESENT, "quá nửa số người có mặt"),
     ],
 )
 def test_a_threshold_is_named_in_full(threshold: Threshold, words: str) -> None:
@@ -128,6 +144,7 @@ def test_a_threshold_is_named_in_full(threshold: Threshold, words: str) -> None:
     [
         (Threshold.MAJORITY_OF_ALL, "cần quá nửa."),
         (Threshold.TWO_THIRDS_OF_ALL, "cần ít nhất hai phần ba."),
+        (Threshold.MORE_THAN_TWO_THIRDS_OF_REMAINING, "cần quá hai phần ba."),
     ],
 )
 def test_the_wall_reads_share_base_and_need_in_one_line(threshold: Threshold, need: str) -> None:

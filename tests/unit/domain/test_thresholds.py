@@ -1,15 +1,27 @@
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetingroom.domain.rules import hundredths, needed, passes
+from meetingroom.domain.rules import hundredths, is_depleted, needed, passes
 from meetingroom.domain.values import Threshold
 from tests.helpers.people import rule_set
 
 _MAJORITY, _TWO_THIRDS = Threshold.MAJORITY_OF_ALL, Threshold.TWO_THIRDS_OF_ALL
-_COUNCILS = range(1, 126)
+_REMAINING, _REQUEST = Threshold.MORE_THAN_TWO_THIRDS_OF_REMAINING, Threshold.ONE_THIRD_REQUEST
+_PRESENT = Threshold.MAJORITY_OF_PRESENT
+_COUNCILS = range(1, 131)
+
+# Independent of the rules: exact fractions against the words of the law.
+_ORACLE: dict[Threshold, Callable[[Fraction], bool]] = {
+    _MAJORITY: lambda share: share > Fraction(1, 2),
+    _TWO_THIRDS: lambda share: share >= Fraction(2, 3),
+    _REMAINING: lambda share: share > Fraction(2, 3),
+    _REQUEST: lambda share: share >= Fraction(1, 3),
+    _PRESENT: lambda share: share > Fraction(1, 2),
+}
 
 # N, majority, at least two thirds, at least one third: the table the council's office works by.
 _TABLE = [
@@ -34,6 +46,7 @@ def test_the_needed_number_is_the_one_of_the_table(
 ) -> None:
     assert needed(_MAJORITY, base) == majority
     assert needed(_TWO_THIRDS, base) == two_thirds
+    assert needed(_REQUEST, base) == one_third
     assert rule_set(over=1, under=3).quorum_of(base) == one_third
     assert rule_set(over=2, under=3).quorum_of(base) == two_thirds
 
@@ -47,12 +60,10 @@ def test_a_ballot_passes_from_the_needed_number_on_and_not_below(base: int) -> N
 
 
 @pytest.mark.parametrize("base", _COUNCILS)
-def test_the_majority_is_more_than_half_and_two_thirds_are_enough(base: int) -> None:
+@pytest.mark.parametrize("threshold", Threshold)
+def test_every_threshold_agrees_with_exact_fractions(threshold: Threshold, base: int) -> None:
     for yes in range(base + 1):
-        share = Fraction(yes, base)
-
-        assert passes(_MAJORITY, yes, base) is (share > Fraction(1, 2))
-        assert passes(_TWO_THIRDS, yes, base) is (share >= Fraction(2, 3))
+        assert passes(threshold, yes, base) is _ORACLE[threshold](Fraction(yes, base)), yes
 
 
 @pytest.mark.parametrize("base", [n for n in _COUNCILS if n % 2 == 0])
@@ -65,6 +76,18 @@ def test_exactly_half_does_not_pass(base: int) -> None:
 def test_exactly_two_thirds_pass(base: int) -> None:
     assert passes(_TWO_THIRDS, 2 * base // 3, base)
     assert not passes(_TWO_THIRDS, 2 * base // 3 - 1, base)
+
+
+@pytest.mark.parametrize("base", [n for n in _COUNCILS if n % 3 == 0])
+def test_exactly_two_thirds_are_not_enough_for_a_depleted_council(base: int) -> None:
+    assert not passes(_REMAINING, 2 * base // 3, base)
+    assert passes(_REMAINING, 2 * base // 3 + 1, base)
+
+
+@pytest.mark.parametrize("elected", _COUNCILS)
+def test_a_council_is_depleted_below_two_thirds_of_the_elected(elected: int) -> None:
+    for left in range(elected + 1):
+        assert is_depleted(left, elected) is (Fraction(left, elected) < Fraction(2, 3))
 
 
 @pytest.mark.parametrize("base", _COUNCILS)

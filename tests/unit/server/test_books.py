@@ -22,7 +22,7 @@ from meetingroom.server.errors import LogsBrokenError
 from meetingroom.service.ports import StoreFailedError
 from meetingroom.trust.signing import check_signature
 from tests.helpers.house import ROOM, SIGNER, Stores, founded, founding_on, plan_of_session
-from tests.helpers.people import AN, CLERK, DEPUTIES, GROUP, REGISTER, council
+from tests.helpers.people import AN, CLERK, DEPUTIES, GROUP, REGISTER, council, own_rule
 from tests.helpers.sessions import SESSION
 
 ROOM_LOG = LogId(ROOM)
@@ -114,6 +114,19 @@ def test_the_room_refuses_what_does_not_fit_and_keeps_nothing_of_it() -> None:
         RegisterEntry(person=PersonId("moi"), honorific="Ông", name="Mới", titles=())
     )
     assert stores.books().size(ROOM_LOG) == size + 1
+
+
+def test_a_session_keeps_the_councils_own_rules_it_was_opened_with() -> None:
+    stores = founded()
+    founding_on(stores).decide_rule(own_rule(value=90))
+    later = replace(plan_of_session(), session=SessionId("ky-hop-4"))
+    founding_on(stores).open_session(later)
+
+    sessions = stores.books().house.sessions
+
+    rules = [sessions[key].state.rules for key in (SESSION, later.session)]
+    assert [each.ballot_s for each in rules] == [60, 90]
+    assert rules[1].basis["ballot_s"].vi == "Nội quy kỳ họp"
 
 
 def test_a_session_does_not_take_the_rooms_own_log() -> None:

@@ -1,0 +1,101 @@
+"""A council's rule set: each legal number with its basis in words.
+
+A rule set comes from ``data/rules/*.toml`` with the council's own values laid over it; a session
+keeps the one it was opened with.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from meetingroom.domain.errors import RuleSetError
+from meetingroom.domain.rules.keys import KEYS, RuleValue, floor_key
+from meetingroom.domain.values import FloorPurpose, Language
+
+LONGEST_LINE: Final = 120
+"""Letters a basis may have, so that it stands in one line or two beside its value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """Why a value is what it is.
+
+    Attributes:
+        vi: one line in Vietnamese, as everybody reads it.
+        en: the same in English.
+        note: what those who keep the rules should know besides, in Vietnamese; may be empty.
+        unsure: the source was not read whole, so that its keepers are warned.
+    """
+
+    vi: str
+    en: str
+    note: str = ""
+    unsure: bool = False
+
+    def line(self, language: Language) -> str:
+        """Return the line a person reads."""
+        return self.vi if language is Language.VIETNAMESE else self.en
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSet:
+    """The numbers and switches a session runs by.
+
+    Attributes:
+        name: which rule set this is, as ``commune``.
+        values: a value for every key of ``keys.KEYS``.
+        basis: the legal basis of each value, by the same keys.
+    """
+
+    name: str
+    values: Mapping[str, int | bool]
+    basis: Mapping[str, Basis]
+
+    @property
+    def ballot_s(self) -> int:
+        """Seconds a ballot is meant to stay open; the chair ends it."""
+        return int(self.values["ballot_s"])
+
+    @property
+    def names_shown(self) -> bool:
+        """Whether everybody sees who chose what once a ballot has ended."""
+        return bool(self.values["names_shown"])
+
+    def quorum_of(self, base: int) -> int:
+        """Return how many of ``base`` deputies in office must be present (rounded up)."""
+        return -(-int(self.values["quorum_over"]) * base // int(self.values["quorum_under"]))
+
+    def floor_s(self, purpose: FloorPurpose) -> int:
+        """Return the seconds a speech of a purpose may take: a warning and never a cut."""
+        return int(self.values[floor_key(purpose)])
+
+
+def checked(rules: RuleSet) -> RuleSet:
+    """Return a rule set whose values are whole and make sense beside each other.
+
+    Raises:
+        RuleSetError: a key has no value or one it does not take, or a share is above the whole.
+    """
+    for key, rule in KEYS.items():
+        if not rule.takes(rules.values.get(key)):
+            raise RuleSetError(rules.name, key, f"must be {rule.words}")
+    if rules.values["quorum_over"] > rules.values["quorum_under"]:
+        raise RuleSetError(rules.name, "quorum_over", "must not exceed quorum_under")
+    return rules
+
+
+def with_own(rules: RuleSet, key: str, value: RuleValue, basis: Basis) -> RuleSet:
+    """Return a rule set with a council's own value laid over one of its values.
+
+    Raises:
+        RuleSetError: there is no such key, or it does not take the value.
+    """
+    if key not in KEYS:
+        raise RuleSetError(rules.name, key, "is no rule of this program")
+    return checked(
+        RuleSet(
+            name=rules.name,
+            values={**rules.values, key: value},
+            basis={**rules.basis, key: basis},
+        )
+    )
