@@ -113,7 +113,7 @@ def _open(state: SessionState, ballot: BallotId, now_ms: int) -> tuple[BallotFac
     if state.speaking is not None:
         raise FloorTakenError
     check_quorum(state)
-    entitled = state.in_office()
+    entitled, in_office = state.serving(), state.in_office()
     return (
         f.BallotOpened(
             ballot=ballot,
@@ -121,8 +121,9 @@ def _open(state: SessionState, ballot: BallotId, now_ms: int) -> tuple[BallotFac
             matter=draft.matter,
             subject=draft.subject,
             threshold=draft.threshold,
-            base=len(entitled),
+            base=len(in_office),
             entitled=entitled,
+            suspended=tuple(p for p in in_office if p not in entitled),
             due_ms=now_ms + 1000 * state.rules.ballot_s,
         ),
     )
@@ -221,6 +222,7 @@ def _with_opened(state: SessionState, fact: f.BallotOpened, at_ms: int) -> Sessi
         sitting=current(state).sitting,
         base=fact.base,
         entitled=fact.entitled,
+        suspended=fact.suspended,
         opened_ms=at_ms,
         due_ms=fact.due_ms,
     )

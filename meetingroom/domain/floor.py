@@ -19,7 +19,6 @@ from meetingroom.domain.refusals import (
     NotYourRequestError,
     RequestUnknownError,
 )
-from meetingroom.domain.sittings import current
 from meetingroom.domain.state import FloorRequest, RequestPhase, SessionState
 
 FloorCommand = c.AskForFloor | c.WithdrawRequest | c.CallSpeaker | c.StartSpeech | c.EndSpeech
@@ -76,7 +75,7 @@ def _ask(state: SessionState, command: c.AskForFloor, around: Circumstances) -> 
     check_new_id(command.request)
     if command.request in state.requests:
         raise AlreadyThereError
-    if not current(state).has(around.person):
+    if around.person not in state.present():
         raise NotCheckedInError
     asking = {RequestPhase.WAITING, RequestPhase.CALLED}
     if any(r.deputy == around.person and r.phase in asking for r in state.requests.values()):

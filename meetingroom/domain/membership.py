@@ -1,4 +1,4 @@
-"""Roles held in a session, mandates that end, and the session's own end."""
+"""Roles held in a session, and the session's own end."""
 
 from dataclasses import replace
 from typing import assert_never
@@ -9,29 +9,27 @@ from meetingroom.domain.checks import check_new_id
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.log import Stamp
 from meetingroom.domain.refusals import (
-    AnotherBallotOpenError,
     LastClerkError,
     MalformedError,
     PersonUnknownError,
 )
 from meetingroom.domain.state import SessionState
-from meetingroom.domain.values import MandateState, Role
+from meetingroom.domain.values import Role
 
-MembershipCommand = c.CloseSession | c.GrantRole | c.RevokeRole | c.EndMandate
-MembershipFact = f.SessionClosed | f.RoleGranted | f.RoleRevoked | f.MandateEnded
+MembershipCommand = c.CloseSession | c.GrantRole | c.RevokeRole
+MembershipFact = f.SessionClosed | f.RoleGranted | f.RoleRevoked
 
 
 def decide_membership(
     state: SessionState, command: MembershipCommand
 ) -> tuple[MembershipFact, ...]:
-    """Decide on roles, mandates and the session's end.
+    """Decide on roles and the session's end.
 
     Raises:
-        PersonUnknownError: the deputy is not on the roster or is no longer one.
+        PersonUnknownError: who is to preside or to keep the minutes is not on the roster.
         MalformedError: the role ``DEPUTY`` was to be given or taken; only mandates do that. Or a
             role was to be given to what is no id.
         LastClerkError: the only clerk was to lose the role.
-        AnotherBallotOpenError: a mandate was to end while a ballot is open.
     """
     match command:
         case c.CloseSession():
@@ -40,12 +38,6 @@ def decide_membership(
             return _grant(state, person, role)
         case c.RevokeRole(person=person, role=role):
             return _revoke(state, person, role)
-        case c.EndMandate(deputy=deputy, end=end):
-            if Role.DEPUTY not in state.roles_of(deputy):
-                raise PersonUnknownError
-            if state.open_ballot is not None:
-                raise AnotherBallotOpenError
-            return (f.MandateEnded(deputy=deputy, end=end),)
         case _:
             assert_never(command)
 
@@ -73,7 +65,7 @@ def _revoke(state: SessionState, person: PersonId, role: Role) -> tuple[Membersh
 
 
 def evolve_membership(state: SessionState, fact: MembershipFact, stamp: Stamp) -> SessionState:
-    """Return the session after a fact on roles, mandates or its end."""
+    """Return the session after a fact on roles or its end."""
     match fact:
         case f.SessionClosed():
             return replace(state, closed_ms=stamp.at_ms)
@@ -83,12 +75,5 @@ def evolve_membership(state: SessionState, fact: MembershipFact, stamp: Stamp) -
         case f.RoleRevoked(person=person, role=role):
             held = tuple(r for r in state.roles.get(person, ()) if r is not role)
             return replace(state, roles={**state.roles, person: held})
-        case f.MandateEnded(deputy=deputy):
-            member = replace(state.members[deputy], mandate=MandateState.ENDED)
-            return replace(
-                state,
-                members={**state.members, deputy: member},
-                mandate_ended_ms={**state.mandate_ended_ms, deputy: stamp.at_ms},
-            )
         case _:
             assert_never(fact)

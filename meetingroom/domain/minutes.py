@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from meetingroom.domain.ids import ItemId, PersonId
+from meetingroom.domain.mandates import mandate_at
 from meetingroom.domain.people import Council, RegisterEntry
 from meetingroom.domain.rules import hundredths, needed, passes
 from meetingroom.domain.sentences import result_sentence
@@ -27,6 +28,7 @@ from meetingroom.domain.values import (
     AttendanceStatus,
     FloorPurpose,
     ItemKind,
+    MandateState,
     Role,
     SessionKind,
     SittingKind,
@@ -200,7 +202,7 @@ def _sitting(state: SessionState, names: _Names, sitting: Sitting) -> SittingRec
     absent = [
         person
         for person in state.members
-        if _in_office(state, person, sitting.opened_ms)
+        if mandate_at(state, person, sitting.opened_ms) is MandateState.ACTIVE
         and ((entry := sitting.attendance.get(person)) is None or entry.status not in here)
     ]
     excused = [
@@ -218,11 +220,6 @@ def _sitting(state: SessionState, names: _Names, sitting: Sitting) -> SittingRec
         excused=names.lines(excused),
         unexcused=names.lines([p for p in absent if p not in excused]),
     )
-
-
-def _in_office(state: SessionState, person: PersonId, at_ms: int) -> bool:
-    ended_ms = state.mandate_ended_ms.get(person)
-    return ended_ms is None or ended_ms > at_ms
 
 
 def _items(state: SessionState, names: _Names) -> tuple[ItemRecord, ...]:

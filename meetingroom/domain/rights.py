@@ -36,6 +36,8 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
     c.CloseSession: Right(_DESK, _BEFORE),
     c.GrantRole: Right(_OFFICE, _LIVING),
     c.RevokeRole: Right(_OFFICE, _LIVING),
+    c.SuspendMandate: Right(_DESK, _LIVING),
+    c.ResumeMandate: Right(_DESK, _LIVING),
     c.EndMandate: Right(_DESK, _LIVING),
     c.PlanSitting: Right(_OFFICE, _LIVING),
     c.OpenRoll: Right(_DESK, _BEFORE),

@@ -12,9 +12,10 @@ from meetingroom.domain.checks import (
     check_text,
 )
 from meetingroom.domain.errors import BrokenLogError, RefusedError
-from meetingroom.domain.facts import MandateEnded
+from meetingroom.domain.facts import MandateEnded, MandateResumed, MandateSuspended
 from meetingroom.domain.ids import GroupId, PersonId, SessionId
 from meetingroom.domain.log import Recorded
+from meetingroom.domain.mandates import NEXT, MandateFact, changed
 from meetingroom.domain.people import Council, Group, Member
 from meetingroom.domain.refusals import (
     AlreadyThereError,
@@ -22,6 +23,7 @@ from meetingroom.domain.refusals import (
     PersonKnownError,
     PersonUnknownError,
     SessionKnownError,
+    WrongMandateError,
     WrongStageError,
 )
 from meetingroom.domain.rules.keys import KEYS
@@ -87,7 +89,7 @@ class OwnRuleDecided:
     reason: str
 
 
-_PeopleFact = PersonRegistered | GroupFormed | MandateBegan | MandateEnded
+_PeopleFact = PersonRegistered | GroupFormed | MandateBegan | MandateFact
 RoomFact = CouncilFounded | OwnRuleDecided | SessionConvened | _PeopleFact
 
 
@@ -118,8 +120,8 @@ class RoomState:
         return rules
 
     def roster(self) -> tuple[Member, ...]:
-        """Return the deputies in office, in the order in which their mandates began."""
-        return tuple(m for m in self.members.values() if m.mandate is MandateState.ACTIVE)
+        """Return the deputies whose mandates have not ended, in the order in which these began."""
+        return tuple(m for m in self.members.values() if m.mandate is not MandateState.ENDED)
 
 
 def check_room_fact(state: RoomState, fact: RoomFact) -> None:
@@ -159,8 +161,10 @@ def _check_people_fact(state: RoomState, fact: _PeopleFact) -> None:
                 PersonUnknownError, when=deputy not in state.people or group not in state.groups
             )
             _refuse(PersonKnownError, when=deputy in state.members)
-        case MandateEnded(deputy=deputy):
-            _refuse(PersonUnknownError, when=deputy not in {m.person for m in state.roster()})
+        case MandateSuspended() | MandateResumed() | MandateEnded():
+            _refuse(PersonUnknownError, when=fact.deputy not in state.members)
+            mandate = state.members[fact.deputy].mandate
+            _refuse(WrongMandateError, when=(mandate, type(fact)) not in NEXT)
         case _:
             assert_never(fact)
 
@@ -204,10 +208,10 @@ def _evolve_people(state: RoomState, fact: _PeopleFact) -> RoomState:
             return replace(state, groups={**state.groups, group: Group(group=group, name=name)})
         case MandateBegan(deputy=deputy, group=group):
             member = Member(person=deputy, group=group, mandate=MandateState.ACTIVE)
-        case MandateEnded(deputy=deputy):
-            if deputy not in state.members:
-                raise BrokenLogError(deputy)
-            member = replace(state.members[deputy], mandate=MandateState.ENDED)
+        case MandateSuspended() | MandateResumed() | MandateEnded():
+            if fact.deputy not in state.members:
+                raise BrokenLogError(fact.deputy)
+            member = changed(state.members[fact.deputy], fact)
         case _:
             assert_never(fact)
     return replace(state, members={**state.members, member.person: member})

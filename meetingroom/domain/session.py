@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from meetingroom.domain import agenda, ballots, floor, membership, notes, papers, sittings
+from meetingroom.domain import agenda, ballots, floor, mandates, membership, notes, papers, sittings
 from meetingroom.domain import facts as f
 from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.commands import SessionCommand
@@ -12,11 +12,18 @@ from meetingroom.domain.rights import check_right
 from meetingroom.domain.state import SessionState
 from meetingroom.domain.values import Role
 
-_CourseCommand = membership.MembershipCommand | sittings.SittingCommand | agenda.AgendaCommand
+_CourseCommand = (
+    membership.MembershipCommand
+    | mandates.MandateCommand
+    | sittings.SittingCommand
+    | agenda.AgendaCommand
+)
 _BusinessCommand = (
     papers.PaperCommand | ballots.BallotCommand | floor.FloorCommand | notes.NoteCommand
 )
-_CourseFact = membership.MembershipFact | sittings.SittingFact | agenda.AgendaFact
+_CourseFact = (
+    membership.MembershipFact | mandates.MandateFact | sittings.SittingFact | agenda.AgendaFact
+)
 _BusinessFact = papers.PaperFact | ballots.BallotFact | floor.FloorFact | notes.NoteFact
 
 
@@ -43,6 +50,8 @@ def _decide_course(
 ) -> tuple[f.SessionFact, ...]:
     if isinstance(command, membership.MembershipCommand):
         return membership.decide_membership(state, command)
+    if isinstance(command, mandates.MandateCommand):
+        return mandates.decide_mandate(state, command, around)
     if isinstance(command, sittings.SittingCommand):
         return sittings.decide_sitting(state, command, around)
     return agenda.decide_agenda(state, command)
@@ -107,6 +116,8 @@ def _evolve(state: SessionState, fact: f.SessionFact, stamp: Stamp) -> SessionSt
 def _evolve_course(state: SessionState, fact: _CourseFact, stamp: Stamp) -> SessionState:
     if isinstance(fact, membership.MembershipFact):
         return membership.evolve_membership(state, fact, stamp)
+    if isinstance(fact, mandates.MandateFact):
+        return mandates.evolve_mandate(state, fact)
     if isinstance(fact, sittings.SittingFact):
         return sittings.evolve_sitting(state, fact, stamp)
     return agenda.evolve_agenda(state, fact, stamp)

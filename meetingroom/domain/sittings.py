@@ -17,6 +17,7 @@ from meetingroom.domain.refusals import (
     NoQuorumError,
     PersonUnknownError,
     SittingUnknownError,
+    WrongMandateError,
     WrongStageError,
 )
 from meetingroom.domain.state import (
@@ -80,7 +81,8 @@ def decide_sitting(
         NoQuorumError: too few are present to open it.
         AnotherBallotOpenError: a ballot is open; end it before closing.
         FloorTakenError: somebody speaks; end the speech before closing.
-        PersonUnknownError: the person to be marked is no deputy in office.
+        PersonUnknownError: the person to be marked is no deputy.
+        WrongMandateError: the mandate of the deputy to be marked is suspended or has ended.
     """
     if isinstance(command, RollCommand):
         return _decide_roll(state, command, around)
@@ -149,8 +151,8 @@ def _decide_roll(
 def _mark(
     state: SessionState, sitting: Sitting, deputy: PersonId, status: AttendanceStatus
 ) -> tuple[RollFact, ...]:
-    if deputy not in state.in_office():
-        raise PersonUnknownError
+    if deputy not in state.serving():
+        raise WrongMandateError if deputy in state.members else PersonUnknownError
     known = sitting.attendance.get(deputy)
     if known is not None and known.status is status:
         return ()

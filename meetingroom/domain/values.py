@@ -77,9 +77,10 @@ class Role(StrEnum):
 
 
 class MandateState(StrEnum):
-    """Whether a mandate counts in N."""
+    """Whether a deputy may act: who is suspended (tạm đình chỉ) neither votes nor is present."""
 
     ACTIVE = "active"
+    SUSPENDED = "suspended"
     ENDED = "ended"
 
 

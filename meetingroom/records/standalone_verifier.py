@@ -313,7 +313,8 @@ class Record:
                 known.add(ballot)
                 entitled = field(at, body, "entitled", list)
                 last[ballot] = dict.fromkeys(map(str, entitled), "")
-                fits = len(last[ballot]) == len(entitled) == field(at, body, "base", int)
+                listed = [*entitled, *field(at, body, "suspended", list)]
+                fits = len(set(map(str, listed))) == len(listed) == field(at, body, "base", int)
                 need(fits, at, "số đại biểu không đúng", "the base is wrong")
                 continue
             need(ballot in last, at, "lần biểu quyết không mở", "the ballot is not open")

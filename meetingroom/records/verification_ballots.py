@@ -31,6 +31,7 @@ class _BallotOpened(msgspec.Struct):
     ballot: str
     base: int
     entitled: list[str]
+    suspended: list[str]
 
 
 class _VoteCast(msgspec.Struct):
@@ -96,11 +97,12 @@ class _Recount:
         entitled = frozenset(body.entitled)
         self.known.add(body.ballot)
         self.open[body.ballot] = _Open(body.base, entitled)
-        if body.base != len(entitled) or len(body.entitled) != len(entitled):
+        listed = (*body.entitled, *body.suspended)
+        if not body.base == len(listed) == len(set(listed)):
             return _words(
                 body.ballot,
-                f"có {len(entitled)} đại biểu được biểu quyết nhưng ghi tổng số {body.base}",
-                f"has {len(entitled)} entitled deputies but a base of {body.base}",
+                f"ghi tên {len(set(listed))} đại biểu nhưng ghi tổng số {body.base}",
+                f"names {len(set(listed))} deputies but a base of {body.base}",
             )
         return None
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from meetingroom.domain.circumstances import Circumstances, StoredPaper
 from meetingroom.domain.commands import SessionCommand
 from meetingroom.domain.errors import BrokenLogError, RefusedError
-from meetingroom.domain.facts import MandateEnded, SessionFact
+from meetingroom.domain.facts import SessionFact
 from meetingroom.domain.ids import CommandId, DeviceId, LogId, PersonId, RoomId, SessionId
 from meetingroom.domain.log import Recorded, Stamp
+from meetingroom.domain.mandates import MandateFact
 from meetingroom.domain.room import RoomFact, RoomState, evolve_room
 from meetingroom.domain.session import begin, decide, evolve
 from meetingroom.domain.state import SessionState
@@ -97,7 +98,7 @@ def step(house: House, submission: Submission, now_ms: int) -> tuple[House, Outc
             Record(log=LogId(submission.session), recorded=Recorded(stamp=stamp, fact=fact))
         )
         # The room's own log has to know who is in office when the next session opens.
-        if isinstance(fact, MandateEnded) and fact.deputy in house.council.members:
+        if isinstance(fact, MandateFact) and fact.deputy in house.council.members:
             records.append(Record(log=LogId(house.room), recorded=Recorded(stamp=stamp, fact=fact)))
     for record in records:
         house = absorb(house, record)

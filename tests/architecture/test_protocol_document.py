@@ -121,6 +121,7 @@ def test_every_message_is_described_with_its_fields() -> None:
         ("Rule set", RuleSet, ()),
         ("Group", Group, ()),
         ("Member", Member, ()),
+        ("Mandate change", state.MandateChange, ()),
         ("Sitting", state.Sitting, (state.RollCount, state.Attendance)),
         ("Item", state.Item, ()),
         ("Turn", state.ItemTurn, ()),

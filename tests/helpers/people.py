@@ -58,7 +58,9 @@ def council(*, kind: str = "phường", name: str = "Mẫu", elected: int = 28) 
     )
 
 
-def rule_set(*, names_shown: bool = False, over: int = 2, under: int = 3) -> RuleSet:
+def rule_set(
+    *, names_shown: bool = False, suspended_counted: bool = True, over: int = 2, under: int = 3
+) -> RuleSet:
     """Return a rule set with a quorum of ``over`` / ``under``; speeches 60, 120 and 420 s."""
     return RuleSet(
         name="test",
@@ -70,6 +72,7 @@ def rule_set(*, names_shown: bool = False, over: int = 2, under: int = 3) -> Rul
             "floor_debate_s": 120,
             "ballot_s": 60,
             "names_shown": names_shown,
+            "suspended_counted": suspended_counted,
         },
         basis={"quorum_over": Basis(vi="dùng để thử", en="for tests")},
     )

@@ -63,7 +63,12 @@ def room_facts() -> list[Fact]:
 
 def opened(ballot: str, base: int = 4, entitled: tuple[str, ...] = PEOPLE) -> Fact:
     """A ballot was opened."""
-    return "ballot_opened/1", {"ballot": ballot, "base": base, "entitled": entitled}
+    return "ballot_opened/1", {
+        "ballot": ballot,
+        "base": base,
+        "entitled": entitled,
+        "suspended": [],
+    }
 
 
 def vote(ballot: str, deputy: str, choice: str) -> Fact:

@@ -62,6 +62,8 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
     st.just(c.CloseSession()),
     st.builds(c.GrantRole, person=st.sampled_from(PEOPLE), role=st.sampled_from(v.Role)),
     st.builds(c.RevokeRole, person=st.sampled_from(PEOPLE), role=st.sampled_from(v.Role)),
+    st.builds(c.SuspendMandate, deputy=st.sampled_from(DEPUTIES)),
+    st.builds(c.ResumeMandate, deputy=st.sampled_from(DEPUTIES)),
     st.builds(c.EndMandate, deputy=st.sampled_from(DEPUTIES), end=st.sampled_from(v.MandateEnd)),
     st.builds(c.PlanSitting, sitting=_FEW.map(SittingId), kind=st.just(v.SittingKind.PLENARY)),
     st.builds(c.OpenRoll, sitting=_FEW.map(SittingId)),

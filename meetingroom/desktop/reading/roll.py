@@ -120,7 +120,7 @@ def rows_shown(rows: Sequence[RollRow], shows: Shows, words: str) -> tuple[RollR
 
 
 def _rows(seen: Seen) -> tuple[RollRow, ...]:
-    entries = sorted(map(seen.entry, seen.state.in_office()), key=lambda e: name_key(e.name))
+    entries = sorted(map(seen.entry, seen.state.serving()), key=lambda e: name_key(e.name))
     groups = {group.group: group.name for group in seen.state.groups}
     sitting = seen.state.sitting
     attendance = {} if sitting is None else sitting.attendance

@@ -15,7 +15,9 @@ from meetingroom.domain.commands.ballots import (
     OpenBallot,
     PrepareBallot,
 )
-from meetingroom.domain.commands.closed import SessionCommand
+from meetingroom.domain.commands.closed import (
+    SessionCommand,
+)
 from meetingroom.domain.commands.floor import (
     AskForFloor,
     CallSpeaker,
@@ -27,7 +29,9 @@ from meetingroom.domain.commands.membership import (
     CloseSession,
     EndMandate,
     GrantRole,
+    ResumeMandate,
     RevokeRole,
+    SuspendMandate,
 )
 from meetingroom.domain.commands.notes import (
     CorrectNote,
@@ -73,10 +77,12 @@ __all__ = [
     "PlanSitting",
     "PrepareBallot",
     "PublishPaper",
+    "ResumeMandate",
     "RevokeRole",
     "SessionCommand",
     "StartItem",
     "StartSpeech",
+    "SuspendMandate",
     "WithdrawRequest",
     "WriteNote",
 ]

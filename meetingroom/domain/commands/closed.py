@@ -23,7 +23,9 @@ from meetingroom.domain.commands.membership import (
     CloseSession,
     EndMandate,
     GrantRole,
+    ResumeMandate,
     RevokeRole,
+    SuspendMandate,
 )
 from meetingroom.domain.commands.notes import (
     CorrectNote,
@@ -49,6 +51,8 @@ SessionCommand = (
     | GrantRole
     | RevokeRole
     | EndMandate
+    | SuspendMandate
+    | ResumeMandate
     | PlanSitting
     | OpenRoll
     | CheckIn

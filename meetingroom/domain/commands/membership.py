@@ -28,8 +28,33 @@ class RevokeRole:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SuspendMandate:
+    """Record that a deputy is suspended (tạm đình chỉ việc thực hiện nhiệm vụ, quyền hạn).
+
+    Attributes:
+        since_ms: from when, server's UTC; 0 is now.
+        decision: the decision in words, 0 to 600 letters.
+    """
+
+    deputy: PersonId
+    since_ms: int = 0
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeMandate:
+    """Record that a suspension is over. ``since_ms`` and ``decision`` as of a suspension."""
+
+    deputy: PersonId
+    since_ms: int = 0
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EndMandate:
-    """Record that a deputy's mandate has ended."""
+    """Record that a mandate has ended. ``since_ms`` and ``decision`` as of a suspension."""
 
     deputy: PersonId
     end: MandateEnd
+    since_ms: int = 0
+    decision: str = ""

@@ -17,7 +17,9 @@ from meetingroom.domain.facts.ballots import (
     BallotPrepared,
     VoteCast,
 )
-from meetingroom.domain.facts.closed import SessionFact
+from meetingroom.domain.facts.closed import (
+    SessionFact,
+)
 from meetingroom.domain.facts.floor import (
     FloorAsked,
     FloorWithdrawn,
@@ -27,6 +29,8 @@ from meetingroom.domain.facts.floor import (
 )
 from meetingroom.domain.facts.membership import (
     MandateEnded,
+    MandateResumed,
+    MandateSuspended,
     RoleGranted,
     RoleRevoked,
 )
@@ -66,6 +70,8 @@ __all__ = [
     "ItemAdded",
     "ItemStarted",
     "MandateEnded",
+    "MandateResumed",
+    "MandateSuspended",
     "NoteCorrected",
     "NoteWritten",
     "PaperAdded",

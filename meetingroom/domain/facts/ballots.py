@@ -23,7 +23,8 @@ class BallotOpened:
 
     Attributes:
         base: N, the deputies in office now; stays for this ballot whatever happens.
-        entitled: exactly these N deputies.
+        entitled: who may answer: these N deputies without the suspended.
+        suspended: deputies who count in N and may not answer.
         due_ms: when it is meant to end (server's UTC); only the chair ends it.
     """
 
@@ -34,6 +35,7 @@ class BallotOpened:
     threshold: Threshold
     base: int
     entitled: tuple[PersonId, ...]
+    suspended: tuple[PersonId, ...]
     due_ms: int
 
 

@@ -21,6 +21,8 @@ from meetingroom.domain.facts.floor import (
 )
 from meetingroom.domain.facts.membership import (
     MandateEnded,
+    MandateResumed,
+    MandateSuspended,
     RoleGranted,
     RoleRevoked,
 )
@@ -53,6 +55,8 @@ SessionFact = (
     | RoleGranted
     | RoleRevoked
     | MandateEnded
+    | MandateResumed
+    | MandateSuspended
     | SittingPlanned
     | RollOpened
     | DeputyCheckedIn

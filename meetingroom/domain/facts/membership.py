@@ -23,8 +23,36 @@ class RoleRevoked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MandateSuspended:
+    """A deputy neither votes nor is present until the mandate is taken up again.
+
+    Attributes:
+        since_ms: from when, server's UTC; not after the fact itself.
+        decision: the decision in words; may be empty.
+    """
+
+    deputy: PersonId
+    since_ms: int
+    decision: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MandateResumed:
+    """A suspended deputy may act again. ``since_ms`` and ``decision`` as of a suspension."""
+
+    deputy: PersonId
+    since_ms: int
+    decision: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MandateEnded:
-    """A deputy's mandate ended; N changes for the next ballot, never for an open one."""
+    """A deputy's mandate ended; N changes for the next ballot, never for an open one.
+
+    ``since_ms`` and ``decision`` as of a suspension.
+    """
 
     deputy: PersonId
     end: MandateEnd
+    since_ms: int
+    decision: str

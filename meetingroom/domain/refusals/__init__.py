@@ -12,6 +12,7 @@ RefusedError
 ├── ballots:     BallotNotOpenError, AnotherBallotOpenError, DeputyNotEntitledError
 ├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
 ├── papers:      PaperNotStoredError, PaperBrokenError
+├── mandates:    WrongMandateError
 └── the room:    PersonKnownError, SessionKnownError
 """
 
@@ -44,6 +45,7 @@ from meetingroom.domain.refusals.people import (
     PersonKnownError,
     PersonUnknownError,
     SessionKnownError,
+    WrongMandateError,
 )
 from meetingroom.domain.refusals.sittings import (
     ItemUnknownError,
@@ -76,5 +78,6 @@ __all__ = [
     "RequestUnknownError",
     "SessionKnownError",
     "SittingUnknownError",
+    "WrongMandateError",
     "WrongStageError",
 ]

@@ -23,6 +23,19 @@ class PersonUnknownError(RefusedError):
     en: ClassVar[str] = "This person is not on the list. Please choose again."
 
 
+class WrongMandateError(RefusedError):
+    """The deputy's mandate is suspended, is not, or has ended, and so this can't happen to it."""
+
+    code: ClassVar[str] = "wrong_mandate"
+    vi: ClassVar[str] = (
+        "Tư cách của đại biểu này lúc này không cho phép việc đó. Xin xem lại danh sách đại biểu."
+    )
+    en: ClassVar[str] = (
+        "The deputy's mandate as it stands does not allow this. "
+        "Please look at the list of deputies."
+    )
+
+
 class PersonKnownError(RefusedError):
     """The room already has a person of that id."""
 

@@ -57,4 +57,5 @@ KEYS: Final[Mapping[str, Rule]] = {
     **{floor_key(purpose): Whole(1, _LONGEST_S) for purpose in FloorPurpose},
     "ballot_s": Whole(5, _LONGEST_S),
     "names_shown": Switch(),
+    "suspended_counted": Switch(),
 }

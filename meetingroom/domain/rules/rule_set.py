@@ -61,6 +61,11 @@ class RuleSet:
         """Whether everybody sees who chose what once a ballot has ended."""
         return bool(self.values["names_shown"])
 
+    @property
+    def suspended_counted(self) -> bool:
+        """Whether a suspended deputy still counts in N."""
+        return bool(self.values["suspended_counted"])
+
     def quorum_of(self, base: int) -> int:
         """Return how many of ``base`` deputies in office must be present (rounded up)."""
         return -(-int(self.values["quorum_over"]) * base // int(self.values["quorum_under"]))

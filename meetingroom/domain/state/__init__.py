@@ -15,6 +15,9 @@ from meetingroom.domain.state.floor import (
     FloorRequest,
     RequestPhase,
 )
+from meetingroom.domain.state.mandates import (
+    MandateChange,
+)
 from meetingroom.domain.state.notes import (
     Note,
 )
@@ -41,6 +44,7 @@ __all__ = [
     "FloorRequest",
     "Item",
     "ItemTurn",
+    "MandateChange",
     "Note",
     "Paper",
     "PaperVersion",

@@ -49,7 +49,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot:
-    """A ballot that was opened. ``cast`` holds only what may be seen where this state is."""
+    """A ballot that was opened. ``cast`` holds only what may be seen where this state is.
+
+    N (``base``) are the ``entitled``, who may answer, and the ``suspended``, who may not.
+    """
 
     ballot: BallotId
     item: ItemId
@@ -66,3 +69,4 @@ class Ballot:
     count: Count | None = None
     cancel_reason: str = ""
     cast: Mapping[PersonId, RecordedVote] = field(default_factory=dict)
+    suspended: tuple[PersonId, ...] = ()

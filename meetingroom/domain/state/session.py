@@ -18,6 +18,7 @@ from meetingroom.domain.rules import RuleSet
 from meetingroom.domain.state.agenda import Item, ItemTurn
 from meetingroom.domain.state.ballots import Ballot, BallotDraft, BallotPhase
 from meetingroom.domain.state.floor import FloorRequest, RequestPhase
+from meetingroom.domain.state.mandates import MandateChange
 from meetingroom.domain.state.notes import Note
 from meetingroom.domain.state.papers import Paper
 from meetingroom.domain.state.sittings import Sitting, SittingPhase
@@ -30,7 +31,7 @@ class SessionState:
 
     Attributes:
         roles: granted roles, sorted; a deputy's own role follows from the mandate.
-        mandate_ended_ms: when the mandates ended that have ended.
+        mandate_changes: how mandates changed during the session, oldest first.
         turns: items in the order in which the sittings turned to them.
     """
 
@@ -46,7 +47,7 @@ class SessionState:
     closed_ms: int = 0
     members: Mapping[PersonId, Member]
     roles: Mapping[PersonId, tuple[Role, ...]]
-    mandate_ended_ms: Mapping[PersonId, int] = field(default_factory=dict)
+    mandate_changes: Mapping[PersonId, tuple[MandateChange, ...]] = field(default_factory=dict)
     sittings: Mapping[SittingId, Sitting] = field(default_factory=dict)
     current_sitting: SittingId | None = None
     items: Mapping[ItemId, Item] = field(default_factory=dict)
@@ -91,18 +92,32 @@ class SessionState:
         return next((r for r in self.requests.values() if r.phase in busy), None)
 
     def in_office(self) -> tuple[PersonId, ...]:
-        """Return the deputies whose mandates are active, in the roster's order: N of them."""
+        """Return the deputies in office, in the roster's order: N of them.
+
+        Whether the suspended are among them is the rule set's to say.
+        """
+        counted = {MandateState.ACTIVE}
+        if self.rules.suspended_counted:
+            counted.add(MandateState.SUSPENDED)
+        return tuple(m.person for m in self.members.values() if m.mandate in counted)
+
+    def serving(self) -> tuple[PersonId, ...]:
+        """Return the deputies who may act: with a mandate that is neither ended nor suspended."""
         return tuple(m.person for m in self.members.values() if m.mandate is MandateState.ACTIVE)
 
     def present(self) -> tuple[PersonId, ...]:
-        """Return the deputies in office who are present in the current sitting."""
+        """Return the deputies who may act and are present in the current sitting."""
         sitting = self.sitting
-        return () if sitting is None else tuple(p for p in self.in_office() if sitting.has(p))
+        return () if sitting is None else tuple(p for p in self.serving() if sitting.has(p))
 
     def roles_of(self, person: PersonId) -> frozenset[Role]:
-        """Return the roles a person holds now, ``DEPUTY`` by an active mandate."""
+        """Return the roles a person holds now, ``DEPUTY`` by an active mandate.
+
+        Whoever an open ballot began with keeps the right to answer it to its end.
+        """
         roles = frozenset(self.roles.get(person, ()))
-        member = self.members.get(person)
-        if member is not None and member.mandate is MandateState.ACTIVE:
+        member, ballot = self.members.get(person), self.open_ballot
+        is_serving = member is not None and member.mandate is MandateState.ACTIVE
+        if is_serving or (ballot is not None and person in ballot.entitled):
             return roles | {Role.DEPUTY}
         return roles

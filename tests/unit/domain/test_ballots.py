@@ -106,6 +106,7 @@ def test_an_opened_ballot_is_told_whole_with_its_base() -> None:
             threshold=Threshold.MAJORITY_OF_ALL,
             base=6,
             entitled=DEPUTIES,
+            suspended=(),
             due_ms=play.now_ms + 60_000,
         ),
     )
@@ -242,6 +243,7 @@ def test_a_deputy_who_was_not_in_office_at_the_opening_is_not_entitled() -> None
             threshold=Threshold.MAJORITY_OF_ALL,
             base=5,
             entitled=DEPUTIES[:5],
+            suspended=(),
             due_ms=0,
         )
     )

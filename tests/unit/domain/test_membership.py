@@ -5,14 +5,13 @@ from meetingroom.domain import facts as f
 from meetingroom.domain import values as v
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.refusals import (
-    AnotherBallotOpenError,
     LastClerkError,
     MalformedError,
     PersonUnknownError,
 )
-from meetingroom.domain.values import MandateEnd, MandateState, Role
-from tests.helpers.people import AN, BINH, CHAIR, CLERK, DEPUTIES, GUEST, SECRETARY, STRANGER
-from tests.helpers.sessions import SESSION, ballot_open, prepared
+from meetingroom.domain.values import Role
+from tests.helpers.people import AN, CHAIR, CLERK, GUEST, SECRETARY, STRANGER
+from tests.helpers.sessions import SESSION, prepared
 
 
 def _grant(person: PersonId, role: Role) -> c.GrantRole:
@@ -100,35 +99,6 @@ def test_a_clerk_may_leave_while_another_stays(leaving: PersonId) -> None:
 
 def test_who_is_no_clerk_does_not_count_as_the_last_one() -> None:
     assert prepared().wish(CLERK, _revoke(AN, Role.CLERK)) == ()
-
-
-@pytest.mark.parametrize("end", MandateEnd)
-def test_a_mandate_that_ends_leaves_one_deputy_less_in_office(end: MandateEnd) -> None:
-    play = prepared()
-
-    facts = play.wish(SECRETARY, c.EndMandate(deputy=AN, end=end))
-
-    assert facts == (f.MandateEnded(deputy=AN, end=end),)
-    assert play.state.in_office() == tuple(p for p in DEPUTIES if p != AN)
-    assert play.state.members[AN].mandate is MandateState.ENDED
-
-
-@pytest.mark.parametrize("person", [STRANGER, CLERK, GUEST])
-def test_only_a_deputys_mandate_can_end(person: PersonId) -> None:
-    with pytest.raises(PersonUnknownError):
-        prepared().wish(CLERK, c.EndMandate(deputy=person, end=MandateEnd.CEASED))
-
-
-def test_a_mandate_ends_once() -> None:
-    play = prepared().after((CLERK, c.EndMandate(deputy=AN, end=MandateEnd.DIED)))
-
-    with pytest.raises(PersonUnknownError):
-        play.wish(CLERK, c.EndMandate(deputy=AN, end=MandateEnd.LOST))
-
-
-def test_no_mandate_ends_while_a_ballot_is_open() -> None:
-    with pytest.raises(AnotherBallotOpenError):
-        ballot_open().wish(CLERK, c.EndMandate(deputy=BINH, end=MandateEnd.REMOVED))
 
 
 def test_a_session_closes_for_good() -> None:

@@ -17,6 +17,7 @@ _VALUES: Mapping[str, int | bool] = {
     "floor_discussion_s": 420,
     "ballot_s": 60,
     "names_shown": True,
+    "suspended_counted": True,
 }
 _BASIS = {"basis": "căn cứ", "basis_en": "a basis"}
 

@@ -42,6 +42,8 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     c.CloseSession(): ("PSC", "p"),
     c.GrantRole(person=AN, role=Role.GUEST): ("SC", "pri"),
     c.RevokeRole(person=AN, role=Role.GUEST): ("SC", "pri"),
+    c.SuspendMandate(deputy=AN): ("PSC", "pri"),
+    c.ResumeMandate(deputy=AN): ("PSC", "pri"),
     c.EndMandate(deputy=AN, end=v.MandateEnd.CEASED): ("PSC", "pri"),
     plan_of(): ("SC", "pri"),
     c.OpenRoll(sitting=SITTING): ("PSC", "p"),
@@ -171,7 +173,7 @@ def test_the_desk_presides_or_records_and_the_office_records(roles: str) -> None
 
 def test_a_role_of_deputy_follows_from_the_mandate_alone() -> None:
     play = Play()
-    play.happen(f.MandateEnded(deputy=CHAIR, end=v.MandateEnd.CEASED))
+    play.happen(f.MandateEnded(deputy=CHAIR, end=v.MandateEnd.CEASED, since_ms=1, decision=""))
 
     assert play.state.roles_of(AN) == {Role.DEPUTY}
     assert play.state.roles_of(CHAIR) == frozenset()

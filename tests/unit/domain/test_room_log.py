@@ -1,7 +1,7 @@
 import pytest
 
 from meetingroom.domain.errors import BrokenLogError, RefusedError, RuleSetError
-from meetingroom.domain.facts import MandateEnded
+from meetingroom.domain.facts import MandateEnded, MandateResumed, MandateSuspended
 from meetingroom.domain.ids import GroupId, PersonId, SessionId
 from meetingroom.domain.log import Recorded, Stamp
 from meetingroom.domain.people import Group, Member
@@ -11,6 +11,7 @@ from meetingroom.domain.refusals import (
     PersonKnownError,
     PersonUnknownError,
     SessionKnownError,
+    WrongMandateError,
     WrongStageError,
 )
 from meetingroom.domain.room import (
@@ -39,6 +40,10 @@ _FACTS: tuple[RoomFact, ...] = (
     MandateBegan(deputy=AN, group=_GROUP),
     SessionConvened(session=SESSION),
 )
+
+
+def _ended(deputy: PersonId) -> MandateEnded:
+    return MandateEnded(deputy=deputy, end=MandateEnd.CEASED, since_ms=1, decision="")
 
 
 def _room(*facts: RoomFact) -> RoomState:
@@ -84,7 +89,9 @@ def test_a_room_takes_its_own_facts_in_order() -> None:
         (MandateBegan(deputy=PersonId("nobody"), group=_GROUP), PersonUnknownError),
         (MandateBegan(deputy=BINH, group=GroupId("to-9")), PersonUnknownError),
         (MandateBegan(deputy=AN, group=_GROUP), PersonKnownError),
-        (MandateEnded(deputy=BINH, end=MandateEnd.LOST), PersonUnknownError),
+        (_ended(BINH), PersonUnknownError),
+        (MandateSuspended(deputy=BINH, since_ms=1, decision=""), PersonUnknownError),
+        (MandateResumed(deputy=AN, since_ms=1, decision=""), WrongMandateError),
         (SessionConvened(session=SessionId("")), MalformedError),
         (own_rule(key="quorom_over"), MalformedError),
         (own_rule(value=4), MalformedError),
@@ -114,20 +121,29 @@ def test_a_council_has_a_name() -> None:
 
 
 def test_a_mandate_that_ended_leaves_the_roster_of_the_next_session() -> None:
-    ended = MandateEnded(deputy=AN, end=MandateEnd.CEASED)
+    ended = _ended(AN)
     check_room_fact(_room(*_FACTS), ended)
 
     state = _room(*_FACTS, ended)
 
     assert state.roster() == ()
     assert state.members[AN].mandate is MandateState.ENDED
-    with pytest.raises(PersonUnknownError):
+    with pytest.raises(WrongMandateError):
         check_room_fact(state, ended)
+
+
+def test_a_suspended_deputy_stays_on_the_roster_and_may_act_again_later() -> None:
+    suspended = _room(*_FACTS, MandateSuspended(deputy=AN, since_ms=1, decision=""))
+    resumed = MandateResumed(deputy=AN, since_ms=2, decision="")
+    check_room_fact(suspended, resumed)
+
+    assert [member.mandate for member in suspended.roster()] == [MandateState.SUSPENDED]
+    assert evolve_room(suspended, resumed).roster()[0].mandate is MandateState.ACTIVE
 
 
 def test_the_end_of_a_mandate_nobody_has_breaks_the_log() -> None:
     with pytest.raises(BrokenLogError):
-        _room(*_FACTS, MandateEnded(deputy=BINH, end=MandateEnd.CEASED))
+        _room(*_FACTS, _ended(BINH))
 
 
 def test_the_roster_stands_in_the_order_of_the_mandates() -> None:

@@ -66,7 +66,7 @@ def test_a_session_is_opened_once() -> None:
 @pytest.mark.parametrize(
     "fact",
     [
-        f.MandateEnded(deputy=PersonId("nobody"), end=v.MandateEnd.LOST),
+        f.MandateEnded(deputy=PersonId("nobody"), end=v.MandateEnd.LOST, since_ms=1, decision=""),
         f.RollOpened(sitting=SittingId("none")),
         f.SittingOpened(sitting=SITTING, present=1, base=1, quorum=1),
         f.SittingClosed(sitting=SITTING),
@@ -83,6 +83,7 @@ def test_a_session_is_opened_once() -> None:
             threshold=v.Threshold.MAJORITY_OF_ALL,
             base=1,
             entitled=(AN,),
+            suspended=(),
             due_ms=1,
         ),
         f.VoteCast(ballot=BallotId("none"), deputy=AN, choice=v.Choice.ABSTAIN),

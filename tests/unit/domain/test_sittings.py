@@ -11,6 +11,7 @@ from meetingroom.domain.refusals import (
     NoQuorumError,
     PersonUnknownError,
     SittingUnknownError,
+    WrongMandateError,
     WrongStageError,
 )
 from meetingroom.domain.sittings import current
@@ -163,8 +164,12 @@ def test_marking_what_is_already_so_adds_no_fact() -> None:
 def test_only_deputies_in_office_stand_on_the_roll() -> None:
     play = roll_called().after((CLERK, c.EndMandate(deputy=BINH, end=MandateEnd.CEASED)))
 
-    for person in (STRANGER, CLERK, BINH):
-        with pytest.raises(PersonUnknownError):
+    for person, refusal in (
+        (STRANGER, PersonUnknownError),
+        (CLERK, PersonUnknownError),
+        (BINH, WrongMandateError),
+    ):
+        with pytest.raises(refusal):
             play.wish(CLERK, c.MarkAttendance(deputy=person, status=AttendanceStatus.PRESENT))
 
 

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from meetingroom.domain.commands import CheckIn, SessionCommand
-from meetingroom.domain.facts import MandateEnded, SessionFact
+from meetingroom.domain.facts import MandateEnded, MandateResumed, MandateSuspended, SessionFact
 from meetingroom.domain.room import RoomFact
 from meetingroom.domain.values import MandateEnd
 from meetingroom.protocol.names import (
@@ -44,11 +44,12 @@ def test_a_name_says_what_the_program_calls_it(name: str, kind: type) -> None:
 
 def test_a_name_is_found_from_the_value() -> None:
     assert command_name(CheckIn()) == "check_in/1"
-    assert fact_name(MandateEnded(deputy=AN, end=MandateEnd.LOST)) == "mandate_ended/1"
+    lost = MandateEnded(deputy=AN, end=MandateEnd.LOST, since_ms=1, decision="")
+    assert fact_name(lost) == "mandate_ended/1"
 
 
 def test_a_fact_of_both_logs_has_the_same_name_in_both() -> None:
     shared = set(SESSION_FACTS.values()) & set(ROOM_FACTS.values())
 
-    assert shared == {MandateEnded}
+    assert shared == {MandateSuspended, MandateResumed, MandateEnded}
     assert SESSION_FACTS["mandate_ended/1"] is ROOM_FACTS["mandate_ended/1"]
