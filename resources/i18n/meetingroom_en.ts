@@ -232,11 +232,18 @@
     </message>
 </context>
 <context>
-    <name>BallotHead</name>
+    <name>BallotSubject</name>
     <message>
-        <source>Đang biểu quyết công khai</source>
-        <translation>Open vote under way</translation>
+        <source>%1/%2 đã biểu quyết</source>
+        <translation>%1 of %2 voted</translation>
     </message>
+    <message>
+        <source>Xem tiếp</source>
+        <translation>More below</translation>
+    </message>
+</context>
+<context>
+    <name>BallotTop</name>
     <message>
         <source>Thời gian biểu quyết còn lại</source>
         <translation>Time left to vote</translation>
@@ -1119,6 +1126,10 @@
     <message>
         <source>%1/%2 có mặt, chưa đủ điều kiện họp (cần %3)</source>
         <translation>%1 of %2 present: no quorum (%3 needed)</translation>
+    </message>
+    <message>
+        <source>Đang họp: nội dung %1/%2</source>
+        <translation>In session: item %1 of %2</translation>
     </message>
     <message>
         <source>Phiên họp đã bế mạc</source>
@@ -2253,6 +2264,13 @@
             <numerusform>%n second left</numerusform>
             <numerusform>%n seconds left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StateChip</name>
+    <message>
+        <source>Đang biểu quyết công khai</source>
+        <translation>Open vote under way</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,18 @@
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtTest import QTest
 
 from meetingroom.domain import commands as c
 from meetingroom.domain.values import Choice
 from tests.helpers import scenes
-from tests.helpers.stages import Stage, settle, stage_of
+from tests.helpers.stages import TABLET, TABLET_UPRIGHT, Look, Stage, settle, stage_of
 from tests.helpers.windows import ShownSession
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
 
 SCRIPT = scenes.public_investment()
 ALL = ("castInFavour", "castAgainst", "castAbstain")
@@ -321,3 +325,44 @@ def test_the_three_answers_are_in_sight_at_every_size_of_words(stage: Stage, ste
         assert foot.y() <= stage.root.height()
         assert foot.x() <= stage.root.width()
         assert item.height() >= 22 * 5.88
+
+
+def _open_at(shown: ShownSession, size: QSize, scale: int, mode: str = "contrast") -> Stage:
+    return stage_of(shown, size, look=Look(scale=scale, mode=mode))
+
+
+def _is_seen_whole(stage: Stage, name: str) -> bool:
+    """Whether an item stands in the window, and in every area around it that cuts."""
+    item = stage.find(name)
+    whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    around: QQuickItem | None = item.parentItem()
+    while around is not None:
+        area = around.mapRectToScene(QRectF(0, 0, around.width(), around.height()))
+        if around.clip() and not area.contains(whole):
+            return False
+        around = around.parentItem()
+    return QRectF(0, 0, stage.root.width(), stage.root.height()).contains(whole)
+
+
+_STATES = ("open", "recorded", "unconfirmed", "offline")
+
+
+@pytest.mark.parametrize("state", _STATES)
+@pytest.mark.parametrize("size", [TABLET, TABLET_UPRIGHT], ids=["lying", "upright"])
+def test_title_clock_and_what_is_recorded_are_seen_without_a_scroll_at_large_words(
+    shown: ShownSession, size: QSize, state: str
+) -> None:
+    shown.is_slow = state == "unconfirmed"
+    stage = _open_at(shown, size, 150)
+    if state in ("recorded", "unconfirmed"):
+        stage.tap("castInFavour")
+        shown.pass_time(6_000)
+    if state == "offline":
+        shown.lose_line()
+    settle()
+
+    names = ("ballotTitle", "ballotClock", "lookAgain", "answerHeadline", "answerDetail", *ALL)
+    hidden = [name for name in names if not _is_seen_whole(stage, name)]
+    stage.close()
+
+    assert hidden == []

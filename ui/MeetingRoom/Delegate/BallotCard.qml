@@ -25,22 +25,9 @@ Card {
         Accessible.role: Accessible.Heading
     }
 
-    Flow {
-        spacing: Theme.u(2)
+    BallotChips {
+        ballot: root.ballot
         Layout.fillWidth: true
         Layout.topMargin: Theme.u(1)
-
-        Chip {
-            visible: root.ballot.paperWords !== ""
-            width: Math.min(implicitWidth, parent.width)
-            iconName: "file-text"
-            text: root.ballot.paperWords
-        }
-
-        Chip {
-            width: Math.min(implicitWidth, parent.width)
-            tone: "gold"
-            text: root.ballot.need
-        }
     }
 }

@@ -11,6 +11,7 @@ GridLayout {
     required property BallotModel ballot
     // Width there is; what does not fit stands below.
     required property real available
+    property bool tight: false
 
     signal looked
 
@@ -33,6 +34,8 @@ GridLayout {
         spacing: Theme.u(3)
 
         Words {
+            // The clock is known without its word where there is no room for both.
+            visible: !root.tight
             text: qsTr("Còn lại")
             tone: "ink2"
             Accessible.ignored: true
@@ -41,6 +44,7 @@ GridLayout {
         Countdown {
             objectName: "ballotClock"
             remainingMs: root.ballot.remainingMs
+            size: root.tight ? Theme.sizeOf("heading") : Theme.textClock
         }
     }
 }

@@ -1,10 +1,9 @@
 import QtQuick
 import MeetingRoom.Theme
-import MeetingRoom.Controls
 import MeetingRoom.Models
 
-// An open ballot. Its three answers are always in sight: among the rest where all of it fits, else
-// at the foot, with the own answer in a line above them, while the rest scrolls.
+// An open ballot. Its answers, its clock and what is recorded are always in sight. Where not all of
+// it fits they stand at the foot, and what is decided has the room above them to itself.
 FocusScope {
     id: root
 
@@ -14,44 +13,57 @@ FocusScope {
     readonly property real _gap: Theme.u(4)
     readonly property real _choicesHeight: (root.sheetWidth < Theme.textBallot * 27 ? 3 : 1) * (Theme.ballotHeight + Theme.u(3))
     readonly property bool _tight: head.implicitHeight + answer.implicitHeight + root._choicesHeight + 4 * root._gap > root.height
+    readonly property real _left: Math.round((root.width - root.sheetWidth) / 2)
 
     signal looked
 
     Keys.onRightPressed: choices.enter()
     Keys.onDownPressed: choices.enter()
+    Keys.onPressed: event => {
+        if (event.key !== Qt.Key_PageDown && event.key !== Qt.Key_PageUp)
+            return;
+        subject.turn(event.key === Qt.Key_PageDown ? 1 : -1);
+        event.accepted = true;
+    }
 
-    ScrollArea {
-        id: page
+    BallotHead {
+        id: head
 
+        x: root._left
         y: root._gap
+        width: root.sheetWidth
+        visible: !root._tight
+        ballot: root.ballot
+        onLooked: root.looked()
+    }
+
+    AnswerCard {
+        id: answer
+
+        x: root._left
+        y: choices.y + choices.height + root._gap
+        width: root.sheetWidth
+        visible: !root._tight
+        ballot: root.ballot
+    }
+
+    BallotSubject {
+        id: subject
+
         width: root.width
-        height: (root._tight ? bar.y : root.height) - y
-        foot: root._gap
-
-        BallotHead {
-            id: head
-
-            x: Math.round((page.width - width) / 2)
-            width: root.sheetWidth
-            ballot: root.ballot
-            onLooked: root.looked()
-        }
-
-        AnswerCard {
-            id: answer
-
-            x: head.x
-            y: head.height + root._gap + (root._tight ? 0 : choices.height + root._gap)
-            width: root.sheetWidth
-            ballot: root.ballot
-        }
+        height: foot.y
+        visible: root._tight
+        ballot: root.ballot
+        sheetWidth: root.sheetWidth
+        showsState: !top.showsState
+        showsCount: root.ballot.answered >= 0 && !recorded.showsCount
     }
 
     Rectangle {
-        id: bar
+        id: foot
 
         visible: root._tight
-        y: choices.y - headline.height - 2 * Theme.u(2)
+        y: top.y - Theme.u(2)
         width: root.width
         height: root.height - y
         color: Theme.surface
@@ -61,24 +73,37 @@ FocusScope {
             height: Theme.hairline
             color: Theme.line
         }
+    }
 
-        Words {
-            id: headline
+    BallotTop {
+        id: top
 
-            x: head.x
-            y: Theme.u(2)
-            width: root.sheetWidth
-            text: root.ballot.headline
-            kind: "strong"
-            Accessible.ignored: true
-        }
+        x: root._left
+        y: recorded.y - height - Theme.u(2)
+        width: root.sheetWidth
+        height: implicitHeight
+        visible: root._tight
+        tight: true
+        ballot: root.ballot
+        onLooked: root.looked()
+    }
+
+    AnswerCard {
+        id: recorded
+
+        x: root._left
+        y: choices.y - height - Theme.u(2)
+        width: root.sheetWidth
+        visible: root._tight
+        tight: true
+        ballot: root.ballot
     }
 
     ChoiceRow {
         id: choices
 
-        x: head.x
-        y: root._tight ? root.height - height - root._gap : page.y + head.height + root._gap - page.contentY
+        x: root._left
+        y: root._tight ? root.height - height - Theme.u(3) : head.y + head.height + root._gap
         width: root.sheetWidth
         height: implicitHeight
         tight: root._tight

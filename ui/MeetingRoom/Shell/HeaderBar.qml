@@ -14,7 +14,10 @@ Rectangle {
     // The page in front; a desk's own pages stand under their name.
     required property string page
 
-    readonly property bool _narrow: width < Theme.pt(420)
+    // The open ballot fills the page and bears the item's name.
+    property bool isVoting: false
+
+    readonly property bool narrow: width < Theme.pt(420)
     // Room for what the desk wants to know of the quorum, beside the title.
     readonly property bool _tells: root.header.isDesk && width > Theme.textBody * 60
 
@@ -45,6 +48,8 @@ Rectangle {
         case "roll_call":
             return qsTr("Đang điểm danh");
         case "in_session":
+            if (root.narrow && root.isVoting && root.header.itemNumber > 0)
+                return qsTr("Đang họp: nội dung %1/%2").arg(root.header.itemNumber).arg(root.header.itemCount);
             return root.header.itemNumber > 0 ? qsTr("Đang họp: nội dung %1/%2. %3").arg(root.header.itemNumber).arg(root.header.itemCount).arg(root.header.itemTitle) : qsTr("Đang họp");
         case "closed":
             return qsTr("Kỳ họp đã bế mạc");
@@ -61,7 +66,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.gutter
         anchors.rightMargin: Theme.gutter
-        columns: root._narrow ? 1 : 2
+        columns: root.narrow ? 1 : 2
         columnSpacing: Theme.u(4)
         rowSpacing: Theme.u(1.5)
 
@@ -86,9 +91,9 @@ Rectangle {
         }
 
         Flow {
-            Layout.fillWidth: root._narrow
-            Layout.preferredWidth: root._narrow ? -1 : Math.ceil((present.visible ? present.implicitWidth + spacing : 0) + live.implicitWidth + spacing + clock.implicitWidth)
-            Layout.alignment: root._narrow ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignVCenter
+            Layout.fillWidth: root.narrow
+            Layout.preferredWidth: root.narrow ? -1 : Math.ceil((present.visible ? present.implicitWidth + spacing : 0) + live.implicitWidth + spacing + clock.implicitWidth)
+            Layout.alignment: root.narrow ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignVCenter
             spacing: Theme.u(3)
 
             Chip {

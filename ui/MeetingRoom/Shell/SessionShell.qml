@@ -13,6 +13,7 @@ FocusScope {
     required property AppModel app
     required property SessionModel session
 
+    readonly property bool _isVoting: root.session.ballot.isOpen && root.session.pages.current === "vote"
     // Pixels per millimetre under which a panel is a PC's, read from farther away than a tablet.
     readonly property real _pcDensity: 4.6
 
@@ -49,6 +50,11 @@ FocusScope {
             spacing: 0
 
             HeaderBar {
+                id: header
+
+                // With the largest words on a tablet the ballot needs all of it.
+                visible: !root._isVoting || Math.min(root.width, root.height) >= Theme.textBallot * 17
+                isVoting: root._isVoting
                 Layout.fillWidth: true
                 app: root.app
                 header: root.session.header
@@ -57,7 +63,8 @@ FocusScope {
 
             Banner {
                 Layout.fillWidth: true
-                visible: root.session.header.warning !== ""
+                // The ballot itself says that the line is lost, and what to do: a small screen needs the room.
+                visible: root.session.header.warning !== "" && !(header.narrow && root._isVoting)
                 text: root.session.header.warning
                 since: root.session.header.offlineSince === "" ? "" : qsTr("từ %1").arg(root.session.header.offlineSince)
             }
