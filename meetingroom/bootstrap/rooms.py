@@ -16,6 +16,7 @@ from meetingroom.server.founding import Founding
 from meetingroom.server.hall import Parts
 from meetingroom.server.loading import load_books
 from meetingroom.server.ports import Signer
+from meetingroom.server.restarting import pause_open_ballots
 from meetingroom.storage.errors import StoreMissingError
 from meetingroom.storage.paper_files import PaperFaults, PaperFiles
 from meetingroom.storage.server_store import ServerStore, open_server_store
@@ -53,6 +54,14 @@ class OpenRoom:
     def founding(self, by: PersonId) -> Founding:
         """Return the hand that writes the room's own facts, before anybody is served."""
         return Founding(self.books, self.store.logs, self.store.register, by, now_ms)
+
+    def pause_open_ballots(self) -> None:
+        """Record that what was being voted on when the server stopped stands still.
+
+        Raises:
+            StoreFailedError: the disk says no.
+        """
+        pause_open_ballots(self.books, self.store.logs, now_ms)
 
 
 def make_room(folder: Path, name: RoomName, keys_of: KeyStoreOf) -> OpenRoom:

@@ -65,6 +65,7 @@ def serve(
                 "start again, and ask for it to be restored from a backup.",
             ) from error
         try:
+            room.pause_open_ballots()
             with Inspector() as inspector:
                 run_until_told(partial(_serve, room, inspector, host, port, voice))
         except KeyboardInterrupt:

@@ -1,41 +1,65 @@
-"""Open ballots: one at a time, out of all deputies in office, ended by the chair alone."""
+"""Ballots: one at a time, out of all deputies in office, ended by the chair alone.
+
+A pause is no end: answers stay and none is taken. What was ended is only ever repeated.
+"""
 
 from dataclasses import replace
 from typing import Final, assert_never
 
 from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
-from meetingroom.domain.agenda import check_item
-from meetingroom.domain.checks import TITLE_LETTERS, check_new_id, check_text
+from meetingroom.domain.ballot_preparing import (
+    PreparingCommand,
+    PreparingFact,
+    check_text_is_newest,
+    decide_preparing,
+    evolve_preparing,
+    waiting,
+)
+from meetingroom.domain.checks import TITLE_LETTERS, check_text
 from meetingroom.domain.circumstances import Circumstances
+from meetingroom.domain.errors import BrokenLogError
 from meetingroom.domain.ids import BallotId
 from meetingroom.domain.log import Stamp
 from meetingroom.domain.refusals import (
-    AlreadyThereError,
     AnotherBallotOpenError,
     BallotNotOpenError,
+    BallotPausedError,
     BallotUnknownError,
     DeputyNotEntitledError,
     FloorTakenError,
     MalformedError,
     NotCheckedInError,
 )
-from meetingroom.domain.rules.thresholds import COUNCIL_THRESHOLDS
 from meetingroom.domain.sittings import check_quorum, current
-from meetingroom.domain.state import (
-    Ballot,
-    BallotDraft,
-    BallotPhase,
-    Count,
-    RecordedVote,
-    SessionState,
-)
-from meetingroom.domain.values import Choice
+from meetingroom.domain.state import Ballot, BallotPhase, Count, Pause, RecordedVote, SessionState
+from meetingroom.domain.values import Choice, PauseCause
 
-_RunningCommand = c.CastVote | c.ExtendBallot | c.EndBallot | c.CancelBallot
-BallotCommand = c.PrepareBallot | c.OpenBallot | _RunningCommand
-_RunningFact = f.VoteCast | f.BallotExtended | f.BallotEnded | f.BallotCancelled
-BallotFact = f.BallotPrepared | f.BallotOpened | _RunningFact
+_RunningCommand = (
+    c.CastVote | c.ExtendBallot | c.PauseBallot | c.ResumeBallot | c.EndBallot | c.CancelBallot
+)
+BallotCommand = PreparingCommand | c.OpenBallot | c.DeclareBallot | _RunningCommand
+_RunningFact = (
+    f.VoteCast
+    | f.BallotExtended
+    | f.BallotPaused
+    | f.BallotResumed
+    | f.BallotEnded
+    | f.BallotDeclared
+    | f.BallotCancelled
+)
+BallotFact = PreparingFact | f.BallotOpened | _RunningFact
+
+NEXT: Final = {
+    (BallotPhase.OPEN, f.VoteCast): BallotPhase.OPEN,
+    (BallotPhase.OPEN, f.BallotExtended): BallotPhase.OPEN,
+    (BallotPhase.OPEN, f.BallotPaused): BallotPhase.PAUSED,
+    (BallotPhase.OPEN, f.BallotEnded): BallotPhase.ENDED,
+    (BallotPhase.OPEN, f.BallotCancelled): BallotPhase.CANCELLED,
+    (BallotPhase.PAUSED, f.BallotResumed): BallotPhase.OPEN,
+    (BallotPhase.PAUSED, f.BallotCancelled): BallotPhase.CANCELLED,
+    (BallotPhase.ENDED, f.BallotDeclared): BallotPhase.DECLARED,
+}
 
 _LEAST_MORE_S: Final = 5
 _MOST_MORE_S: Final = 600
@@ -47,71 +71,81 @@ def decide_ballot(
     """Decide on ballots.
 
     Raises:
-        AlreadyThereError: a ballot of that id exists.
-        ItemUnknownError, BallotUnknownError: there is no such item or ballot.
-        MalformedError: subject, reason or the added seconds are out of their range, or the
-            threshold is none of a council.
+        AlreadyThereError, ItemUnknownError, PaperUnknownError, BallotNotOverError: see
+            ``decide_preparing``.
+        BallotUnknownError: there is no such ballot.
+        MalformedError: a text or the added seconds are out of their range, or the threshold is
+            none of a council.
+        NewerVersionError: the text put to the vote has a newer version.
         NoQuorumError: too few are present; nobody overrides that.
         AnotherBallotOpenError: one ballot is open already.
         FloorTakenError: a ballot was to open while somebody has the floor.
-        BallotNotOpenError: it has ended, was cancelled or never opened.
+        BallotNotOpenError: it has ended, was cancelled or withdrawn, or never opened; or it is
+            open and was to be resumed, or declared before its end.
+        BallotPausedError: it stands still; it has to go on first.
         NotCheckedInError: the deputy is not present.
         DeputyNotEntitledError: the deputy had no active mandate when it opened.
     """
     match command:
-        case c.PrepareBallot():
-            return _prepare(state, command)
         case c.OpenBallot(ballot=ballot):
             return _open(state, ballot, around.now_ms)
-        case _:
+        case c.DeclareBallot(ballot=ballot):
+            return _declare(state, ballot)
+        case (
+            c.CastVote()
+            | c.ExtendBallot()
+            | c.PauseBallot()
+            | c.ResumeBallot()
+            | c.EndBallot()
+            | c.CancelBallot()
+        ):
             return _decide_running(state, command, around)
+        case _:
+            return decide_preparing(state, command)
 
 
 def _decide_running(
     state: SessionState, command: _RunningCommand, around: Circumstances
 ) -> tuple[_RunningFact, ...]:
-    ballot = _opened(state, command.ballot)
+    ballot = _running(state, command.ballot)
+    match command:
+        case c.CancelBallot(reason=reason):
+            check_text(reason, TITLE_LETTERS)
+            return (f.BallotCancelled(ballot=ballot.ballot, reason=reason),)
+        case c.ResumeBallot():
+            return (_resume(ballot, around.now_ms),)
+        case _:
+            if ballot.phase is BallotPhase.PAUSED:
+                raise BallotPausedError
+            return _decide_open(state, ballot, command, around)
+
+
+def _decide_open(
+    state: SessionState,
+    ballot: Ballot,
+    command: c.CastVote | c.ExtendBallot | c.PauseBallot | c.EndBallot,
+    around: Circumstances,
+) -> tuple[_RunningFact, ...]:
     match command:
         case c.CastVote(choice=choice):
             return _cast(state, ballot, choice, around)
         case c.ExtendBallot(by_s=by_s):
             return (_extend(ballot, by_s, around.now_ms),)
+        case c.PauseBallot():
+            return (paused(ballot, around.now_ms, PauseCause.CHAIR),)
         case c.EndBallot():
             return (_end(state, ballot),)
-        case c.CancelBallot(reason=reason):
-            check_text(reason, TITLE_LETTERS)
-            return (f.BallotCancelled(ballot=ballot.ballot, reason=reason),)
         case _:
             assert_never(command)
 
 
-def _prepare(state: SessionState, command: c.PrepareBallot) -> tuple[BallotFact, ...]:
-    check_new_id(command.ballot)
-    check_text(command.subject, TITLE_LETTERS)
-    check_item(state, command.item)
-    if command.threshold not in COUNCIL_THRESHOLDS:
-        raise MalformedError
-    if command.ballot in state.drafts or command.ballot in state.ballots:
-        raise AlreadyThereError
-    return (
-        f.BallotPrepared(
-            ballot=command.ballot,
-            item=command.item,
-            matter=command.matter,
-            subject=command.subject,
-            threshold=command.threshold,
-        ),
-    )
-
-
 def _open(state: SessionState, ballot: BallotId, now_ms: int) -> tuple[BallotFact, ...]:
-    draft = state.drafts.get(ballot)
-    if draft is None:
-        raise BallotNotOpenError if ballot in state.ballots else BallotUnknownError
+    draft = waiting(state, ballot)
     if state.open_ballot is not None:
         raise AnotherBallotOpenError
     if state.speaking is not None:
         raise FloorTakenError
+    check_text_is_newest(state, draft)
     check_quorum(state)
     entitled, in_office = state.serving(), state.in_office()
     return (
@@ -121,6 +155,9 @@ def _open(state: SessionState, ballot: BallotId, now_ms: int) -> tuple[BallotFac
             matter=draft.matter,
             subject=draft.subject,
             threshold=draft.threshold,
+            form=draft.form,
+            repeats=draft.repeats,
+            texts=draft.texts,
             base=len(in_office),
             entitled=entitled,
             suspended=tuple(p for p in in_office if p not in entitled),
@@ -129,13 +166,22 @@ def _open(state: SessionState, ballot: BallotId, now_ms: int) -> tuple[BallotFac
     )
 
 
-def _opened(state: SessionState, ballot: BallotId) -> Ballot:
+def _running(state: SessionState, ballot: BallotId) -> Ballot:
     known = state.ballots.get(ballot)
     if known is None:
         raise BallotNotOpenError if ballot in state.drafts else BallotUnknownError
-    if known.phase is not BallotPhase.OPEN:
+    if not known.is_running:
         raise BallotNotOpenError
     return known
+
+
+def _declare(state: SessionState, ballot: BallotId) -> tuple[BallotFact, ...]:
+    known = state.ballots.get(ballot)
+    if known is not None and known.phase is BallotPhase.DECLARED:
+        return ()
+    if known is None or known.phase is not BallotPhase.ENDED:
+        raise BallotNotOpenError
+    return (f.BallotDeclared(ballot=ballot),)
 
 
 def _cast(
@@ -160,6 +206,19 @@ def _extend(ballot: Ballot, by_s: int, now_ms: int) -> f.BallotExtended:
     return f.BallotExtended(ballot=ballot.ballot, due_ms=due_ms)
 
 
+def paused(ballot: Ballot, now_ms: int, cause: PauseCause) -> f.BallotPaused:
+    """Return the fact that an open ballot stands still from ``now_ms`` on."""
+    left_ms = max(0, ballot.due_ms - now_ms)
+    return f.BallotPaused(ballot=ballot.ballot, left_ms=left_ms, cause=cause)
+
+
+def _resume(ballot: Ballot, now_ms: int) -> f.BallotResumed:
+    if ballot.phase is not BallotPhase.PAUSED:
+        raise BallotNotOpenError
+    left_ms = max(ballot.pauses[-1].left_ms, 1000 * _LEAST_MORE_S)
+    return f.BallotResumed(ballot=ballot.ballot, due_ms=now_ms + left_ms)
+
+
 def _end(state: SessionState, ballot: Ballot) -> f.BallotEnded:
     sitting = current(state)
     here = [p for p in ballot.entitled if sitting.has(p) or p in ballot.cast]
@@ -176,22 +235,21 @@ def _end(state: SessionState, ballot: Ballot) -> f.BallotEnded:
 
 
 def evolve_ballot(state: SessionState, fact: BallotFact, stamp: Stamp) -> SessionState:
-    """Return the session after a fact of a ballot."""
-    match fact:
-        case f.BallotPrepared():
-            draft = BallotDraft(
-                ballot=fact.ballot,
-                item=fact.item,
-                matter=fact.matter,
-                subject=fact.subject,
-                threshold=fact.threshold,
-            )
-            return replace(state, drafts={**state.drafts, fact.ballot: draft})
-        case f.BallotOpened():
-            return _with_opened(state, fact, stamp.at_ms)
-        case _:
-            ballot = _moved(state.ballots[fact.ballot], fact, stamp.at_ms)
-            return replace(state, ballots={**state.ballots, ballot.ballot: ballot})
+    """Return the session after a fact of a ballot.
+
+    Raises:
+        BrokenLogError: the ballot can't have gone that way.
+    """
+    if isinstance(fact, PreparingFact):
+        return evolve_preparing(state, fact, stamp)
+    if isinstance(fact, f.BallotOpened):
+        return _with_opened(state, fact, stamp.at_ms)
+    ballot = state.ballots[fact.ballot]
+    phase = NEXT.get((ballot.phase, type(fact)))
+    if phase is None:
+        raise BrokenLogError(fact.ballot)
+    ballot = replace(_moved(ballot, fact, stamp.at_ms), phase=phase)
+    return replace(state, ballots={**state.ballots, ballot.ballot: ballot})
 
 
 def _moved(ballot: Ballot, fact: _RunningFact, at_ms: int) -> Ballot:
@@ -201,13 +259,27 @@ def _moved(ballot: Ballot, fact: _RunningFact, at_ms: int) -> Ballot:
             return replace(ballot, cast={**ballot.cast, deputy: vote})
         case f.BallotExtended(due_ms=due_ms):
             return replace(ballot, due_ms=due_ms)
+        case f.BallotPaused() | f.BallotResumed():
+            return _stood_still(ballot, fact, at_ms)
         case f.BallotEnded():
-            count = _count_of(fact)
-            return replace(ballot, phase=BallotPhase.ENDED, ended_ms=at_ms, count=count)
+            return replace(ballot, ended_ms=at_ms, count=_count_of(fact))
+        case f.BallotDeclared():
+            return replace(ballot, declared_ms=at_ms)
         case f.BallotCancelled(reason=reason):
-            return replace(
-                ballot, phase=BallotPhase.CANCELLED, ended_ms=at_ms, cancel_reason=reason
-            )
+            return replace(ballot, ended_ms=at_ms, cancel_reason=reason)
+        case _:
+            assert_never(fact)
+
+
+def _stood_still(ballot: Ballot, fact: f.BallotPaused | f.BallotResumed, at_ms: int) -> Ballot:
+    match fact:
+        case f.BallotPaused(left_ms=left_ms, cause=cause):
+            pause = Pause(cause=cause, from_ms=at_ms, until_ms=0, left_ms=left_ms)
+            return replace(ballot, pauses=(*ballot.pauses, pause))
+        case f.BallotResumed(due_ms=due_ms):
+            *before, last = ballot.pauses
+            over = (*before, replace(last, until_ms=at_ms))
+            return replace(ballot, due_ms=due_ms, pauses=over)
         case _:
             assert_never(fact)
 
@@ -219,6 +291,9 @@ def _with_opened(state: SessionState, fact: f.BallotOpened, at_ms: int) -> Sessi
         matter=fact.matter,
         subject=fact.subject,
         threshold=fact.threshold,
+        form=fact.form,
+        repeats=fact.repeats,
+        texts=fact.texts,
         sitting=current(state).sitting,
         base=fact.base,
         entitled=fact.entitled,

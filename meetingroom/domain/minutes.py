@@ -14,7 +14,6 @@ from meetingroom.domain.rules import hundredths, needed, passes
 from meetingroom.domain.sentences import result_sentence
 from meetingroom.domain.state import (
     Ballot,
-    BallotPhase,
     Count,
     FloorRequest,
     Item,
@@ -236,7 +235,7 @@ def _begun(state: SessionState) -> Mapping[ItemId, int]:
     for turn in state.turns:
         times.setdefault(turn.item, turn.at_ms)
     for ballot in state.ballots.values():
-        if ballot.phase is BallotPhase.ENDED:
+        if ballot.has_result:
             times.setdefault(ballot.item, ballot.opened_ms)
     for note in state.notes.values():
         times.setdefault(note.item, note.written_ms)
@@ -250,7 +249,7 @@ def _item(
     ended = (
         ballot
         for ballot in state.ballots.values()
-        if ballot.item == item.item and ballot.phase is BallotPhase.ENDED
+        if ballot.item == item.item and ballot.has_result
     )
     return ItemRecord(
         number=number,

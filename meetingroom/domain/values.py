@@ -125,6 +125,21 @@ class Threshold(StrEnum):
     MAJORITY_OF_PRESENT = "majority_of_present"
 
 
+class BallotForm(StrEnum):
+    """How a ballot is taken: by seats, by show of hands, or secretly, which means on paper."""
+
+    ELECTRONIC = "electronic"
+    HANDS = "hands"
+    SECRET = "secret"  # noqa: S105 - a kind of ballot
+
+
+class PauseCause(StrEnum):
+    """Why a ballot stands still."""
+
+    CHAIR = "chair"
+    RESTART = "restart"
+
+
 class Matter(StrEnum):
     """What a ballot decides on, which words its sentence."""
 

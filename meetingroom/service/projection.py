@@ -9,7 +9,7 @@ from meetingroom.domain import facts as f
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import SessionState
-from meetingroom.service.visibility.desk import DESK_ONLY, seen_desk
+from meetingroom.service.visibility.desk import DESK_ONLY, may_see_withdrawal, seen_desk
 from meetingroom.service.visibility.papers import seen_papers
 from meetingroom.service.visibility.votes import may_see_vote, seen_ballots
 
@@ -18,6 +18,8 @@ def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
     """Say whether a person may see a fact, judged by the session as it is now."""
     if isinstance(fact, f.VoteCast):
         return may_see_vote(state, fact, who)
+    if isinstance(fact, f.BallotWithdrawn):
+        return may_see_withdrawal(state, fact, who)
     if isinstance(fact, DESK_ONLY):
         return is_desk(state, who)
     return True

@@ -233,7 +233,8 @@ def _is_put_off(answer: Answer) -> bool:
 
 
 def _send_next(seat: Seat) -> Step:
-    pending = box.next_to_send(seat.outbox)
+    held = seat.replica
+    pending = box.next_to_send(seat.outbox, None if held is None else held.state)
     if seat.phase is not Phase.LIVE or pending is None:
         return seat, ()
     seat = replace(seat, outbox=box.marked(seat.outbox, pending.id, Progress.SENT))

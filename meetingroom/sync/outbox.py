@@ -34,10 +34,25 @@ class Pending:
 Outbox = tuple[Pending, ...]
 
 
-def next_to_send(outbox: Outbox) -> Pending | None:
-    """Return the oldest waiting command, unless one is under way or older ones are not kept."""
-    first = next(iter(outbox), None)
+def next_to_send(outbox: Outbox, state: SessionState | None) -> Pending | None:
+    """Return the oldest waiting command, unless one is under way or older ones are not kept.
+
+    A choice waits while its ballot is paused; what was wished after it does not wait for that.
+
+    Args:
+        outbox: oldest first.
+        state: the session as this seat holds it, if it does.
+    """
+    first = next((p for p in outbox if not _waits(p, state)), None)
     return first if first is not None and first.progress is Progress.WAITING else None
+
+
+def _waits(pending: Pending, state: SessionState | None) -> bool:
+    if state is None or pending.progress is not Progress.WAITING:
+        return False
+    command = pending.command
+    ballot = state.ballots.get(command.ballot) if isinstance(command, CastVote) else None
+    return ballot is not None and ballot.phase is BallotPhase.PAUSED
 
 
 def marked(outbox: Outbox, command: CommandId, progress: Progress) -> Outbox:
@@ -58,7 +73,7 @@ def unsent(outbox: Outbox) -> Outbox:
 
 
 def lapsed(outbox: Outbox, state: SessionState) -> Outbox:
-    """Return the choices whose ballot is no longer open: they are not sent again."""
+    """Return the choices whose ballot is over: they are not sent again."""
     return tuple(
         p for p in outbox if isinstance(p.command, CastVote) and not _is_open(state, p.command)
     )
@@ -66,4 +81,4 @@ def lapsed(outbox: Outbox, state: SessionState) -> Outbox:
 
 def _is_open(state: SessionState, vote: CastVote) -> bool:
     ballot = state.ballots.get(vote.ballot)
-    return ballot is not None and ballot.phase is BallotPhase.OPEN
+    return ballot is not None and ballot.is_running

@@ -14,6 +14,7 @@ import pytest
 
 from meetingroom.domain import refusals as domain_refusals
 from meetingroom.domain import state, values
+from meetingroom.domain.ballot_parts import Repetition, VotedText
 from meetingroom.domain.errors import RefusedError
 from meetingroom.domain.people import Council, Group, Member
 from meetingroom.domain.rights import RIGHTS
@@ -127,6 +128,10 @@ def test_every_message_is_described_with_its_fields() -> None:
         ("Turn", state.ItemTurn, ()),
         ("Paper", state.Paper, (state.PaperVersion,)),
         ("Draft", state.BallotDraft, ()),
+        ("Voted text", VotedText, ()),
+        ("Repetition", Repetition, ()),
+        ("Form decision", state.FormDecision, ()),
+        ("Pause", state.Pause, ()),
         ("Ballot", state.Ballot, (state.Count, state.RecordedVote)),
         ("Request", state.FloorRequest, ()),
         ("Note", state.Note, ()),

@@ -106,11 +106,36 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
         subject=_WORDS,
         threshold=st.sampled_from(v.Threshold),
     ),
+    st.builds(
+        c.ChooseBallotText,
+        ballot=_FEW.map(BallotId),
+        paper=_FEW.map(PaperId),
+        version=st.integers(0, 3),
+        amendments=st.lists(_WORDS, max_size=2).map(tuple),
+    ),
+    st.builds(
+        c.RepeatBallot,
+        ballot=_FEW.map(BallotId),
+        of=_FEW.map(BallotId),
+        reason=_WORDS,
+        decision=_WORDS,
+    ),
+    st.builds(c.AnnounceBallot, ballot=_FEW.map(BallotId)),
+    st.builds(c.WithdrawBallot, ballot=_FEW.map(BallotId), reason=_WORDS),
+    st.builds(
+        c.DecideForm,
+        form=st.sampled_from(v.BallotForm),
+        decision=_WORDS,
+        ballots=st.lists(_FEW.map(BallotId), max_size=1).map(tuple),
+    ),
     st.builds(c.OpenBallot, ballot=_FEW.map(BallotId)),
     st.builds(c.CastVote, ballot=_FEW.map(BallotId), choice=st.sampled_from(v.Choice)),
     st.builds(
         c.ExtendBallot, ballot=_FEW.map(BallotId), by_s=st.sampled_from([4, 5, 30, 600, 601])
     ),
+    st.builds(c.PauseBallot, ballot=_FEW.map(BallotId)),
+    st.builds(c.ResumeBallot, ballot=_FEW.map(BallotId)),
+    st.builds(c.DeclareBallot, ballot=_FEW.map(BallotId)),
     st.builds(c.EndBallot, ballot=_FEW.map(BallotId)),
     st.builds(c.CancelBallot, ballot=_FEW.map(BallotId), reason=_WORDS),
     st.builds(

@@ -11,6 +11,7 @@ from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.reading.wishing import honorific_of, on_its_way, why_not
 from meetingroom.domain.commands import CastVote
 from meetingroom.domain.ids import BallotId
+from meetingroom.domain.rights import is_desk
 from meetingroom.domain.rules import needed
 from meetingroom.domain.state import Ballot, BallotPhase, Paper, SessionState
 from meetingroom.domain.text import folded
@@ -132,10 +133,10 @@ def _place(seen: Seen, ballot: Ballot) -> str:
     state = seen.state
     before = [b for b in state.ballots.values() if _counts(b)]
     place = before.index(ballot) + 1
-    ahead = sum(draft.matter is Matter.RESOLUTION for draft in state.drafts.values())
+    ahead = sum(draft.matter is Matter.RESOLUTION for draft in state.waiting_ballots)
     vietnamese = seen.language is Language.VIETNAMESE
     words = f"Nghị quyết thứ {place}" if vietnamese else f"Resolution {place}"
-    if not ahead:
+    if not ahead or not is_desk(state, seen.person):
         return words  # whoever may not see drafts does not know how many will come
     return f"{words} {'trong' if vietnamese else 'of'} {len(before) + ahead}"
 

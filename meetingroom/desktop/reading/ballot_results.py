@@ -9,7 +9,7 @@ from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.reading.wishing import honorific_of
 from meetingroom.domain.rules import hundredths, passes
 from meetingroom.domain.sentences import result_sentence
-from meetingroom.domain.state import Ballot, BallotPhase, Count
+from meetingroom.domain.state import Ballot, Count
 from meetingroom.domain.text import clock_time, percent
 from meetingroom.domain.values import Choice, Language
 
@@ -124,7 +124,7 @@ def last_result_of(seen: Seen) -> LastResult:
 
 def past_of(seen: Seen) -> tuple[PastRow, ...]:
     """Read all ballots that are over, the newest first."""
-    over = [b for b in seen.state.ballots.values() if b.phase is not BallotPhase.OPEN]
+    over = [b for b in seen.state.ballots.values() if not b.is_running]
     over.sort(key=lambda ballot: -ballot.ended_ms)
     return tuple(_past(seen, ballot) for ballot in over)
 

@@ -149,7 +149,7 @@ def _items(seen: Seen, *, can_turn: bool) -> tuple[ItemRow, ...]:
     state = seen.state
     papers = Counter(paper.item for paper in state.papers.values())
     ballots = Counter(ballot.item for ballot in state.ballots.values())
-    ballots.update(draft.item for draft in state.drafts.values())
+    ballots.update(draft.item for draft in state.waiting_ballots)
     turned_to = {turn.item for turn in state.turns}
     return tuple(
         ItemRow(

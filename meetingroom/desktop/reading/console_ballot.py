@@ -87,7 +87,7 @@ def chair_ballot_of(seen: Seen) -> ChairBallot:
     drafts = _drafts(seen)
     if ballot is None:
         return ChairBallot(
-            shows_result=over is not None and over.phase is BallotPhase.ENDED,
+            shows_result=over is not None and over.has_result,
             cancelled=_cancelled(seen, over),
             drafts=drafts,
         )
@@ -122,7 +122,7 @@ def _last_over(seen: Seen) -> Ballot | None:
     here = (
         b
         for b in seen.state.ballots.values()
-        if b.phase is not BallotPhase.OPEN and b.item == seen.state.current_item
+        if not b.is_running and b.item == seen.state.current_item
     )
     return max(here, key=lambda ballot: ballot.ended_ms, default=None)
 
@@ -145,7 +145,7 @@ def _reason(seen: Seen, ballot: Ballot) -> str:
 
 def _drafts(seen: Seen) -> tuple[DraftRow, ...]:
     current = seen.state.current_item
-    drafts = sorted(seen.state.drafts.values(), key=lambda draft: draft.item != current)
+    drafts = sorted(seen.state.waiting_ballots, key=lambda draft: draft.item != current)
     return tuple(_draft(seen, draft, is_here=draft.item == current) for draft in drafts)
 
 

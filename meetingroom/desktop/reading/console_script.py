@@ -105,7 +105,7 @@ def _next(seen: Seen) -> str:
     waiting = waiting_of(seen)
     if waiting:
         return f"Xin mời {_named(seen, waiting[0])} {_PURPOSES[waiting[0].purpose]}."
-    draft = next((d for d in state.drafts.values() if d.item == state.current_item), None)
+    draft = next((d for d in state.waiting_ballots if d.item == state.current_item), None)
     if draft is not None:
         return _to_vote(draft)
     if state.current_item is None:

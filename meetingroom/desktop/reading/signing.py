@@ -48,7 +48,7 @@ _SPEECHES: Final = {
 def checks_of(seen: Seen) -> tuple[CheckRow, ...]:
     """Return what is to be looked at, in order."""
     state = seen.state
-    not_held = len(state.drafts) + (state.open_ballot is not None)
+    not_held = len(state.waiting_ballots) + (state.open_ballot is not None)
     return (
         _log(seen),
         _counted(seen, "ballots", _BALLOTS, not_held),

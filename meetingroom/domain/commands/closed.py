@@ -5,12 +5,20 @@ from meetingroom.domain.commands.agenda import (
     StartItem,
 )
 from meetingroom.domain.commands.ballots import (
+    AnnounceBallot,
     CancelBallot,
     CastVote,
+    ChooseBallotText,
+    DecideForm,
+    DeclareBallot,
     EndBallot,
     ExtendBallot,
     OpenBallot,
+    PauseBallot,
     PrepareBallot,
+    RepeatBallot,
+    ResumeBallot,
+    WithdrawBallot,
 )
 from meetingroom.domain.commands.floor import (
     AskForFloor,
@@ -78,4 +86,12 @@ SessionCommand = (
     | EndSpeech
     | WriteNote
     | CorrectNote
+    | ChooseBallotText
+    | RepeatBallot
+    | AnnounceBallot
+    | WithdrawBallot
+    | DecideForm
+    | PauseBallot
+    | ResumeBallot
+    | DeclareBallot
 )

@@ -10,11 +10,18 @@ from meetingroom.domain.facts.agenda import (
     ItemStarted,
 )
 from meetingroom.domain.facts.ballots import (
+    BallotAnnounced,
     BallotCancelled,
+    BallotDeclared,
     BallotEnded,
     BallotExtended,
     BallotOpened,
+    BallotPaused,
     BallotPrepared,
+    BallotResumed,
+    BallotTextChosen,
+    BallotWithdrawn,
+    FormDecided,
     VoteCast,
 )
 from meetingroom.domain.facts.closed import (
@@ -59,14 +66,21 @@ from meetingroom.domain.facts.sittings import (
 
 __all__ = [
     "AttendanceMarked",
+    "BallotAnnounced",
     "BallotCancelled",
+    "BallotDeclared",
     "BallotEnded",
     "BallotExtended",
     "BallotOpened",
+    "BallotPaused",
     "BallotPrepared",
+    "BallotResumed",
+    "BallotTextChosen",
+    "BallotWithdrawn",
     "DeputyCheckedIn",
     "FloorAsked",
     "FloorWithdrawn",
+    "FormDecided",
     "ItemAdded",
     "ItemStarted",
     "MandateEnded",

@@ -5,11 +5,18 @@ from meetingroom.domain.facts.agenda import (
     ItemStarted,
 )
 from meetingroom.domain.facts.ballots import (
+    BallotAnnounced,
     BallotCancelled,
+    BallotDeclared,
     BallotEnded,
     BallotExtended,
     BallotOpened,
+    BallotPaused,
     BallotPrepared,
+    BallotResumed,
+    BallotTextChosen,
+    BallotWithdrawn,
+    FormDecided,
     VoteCast,
 )
 from meetingroom.domain.facts.floor import (
@@ -82,4 +89,11 @@ SessionFact = (
     | SpeechEnded
     | NoteWritten
     | NoteCorrected
+    | BallotTextChosen
+    | BallotAnnounced
+    | BallotWithdrawn
+    | FormDecided
+    | BallotPaused
+    | BallotResumed
+    | BallotDeclared
 )

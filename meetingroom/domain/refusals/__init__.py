@@ -9,7 +9,8 @@ RefusedError
 ├── the thing named is unknown: PersonUnknownError, SittingUnknownError, ItemUnknownError,
 │   PaperUnknownError, BallotUnknownError, RequestUnknownError, NoteUnknownError
 ├── the roll:    NotCheckedInError, NoQuorumError
-├── ballots:     BallotNotOpenError, AnotherBallotOpenError, DeputyNotEntitledError
+├── ballots:     BallotNotOpenError, BallotPausedError, BallotNotOverError, NewerVersionError,
+│   AnotherBallotOpenError, DeputyNotEntitledError
 ├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
 ├── papers:      PaperNotStoredError, PaperBrokenError
 ├── mandates:    WrongMandateError
@@ -19,8 +20,11 @@ RefusedError
 from meetingroom.domain.refusals.ballots import (
     AnotherBallotOpenError,
     BallotNotOpenError,
+    BallotNotOverError,
+    BallotPausedError,
     BallotUnknownError,
     DeputyNotEntitledError,
+    NewerVersionError,
 )
 from meetingroom.domain.refusals.floor import (
     AlreadyAskedError,
@@ -59,12 +63,15 @@ __all__ = [
     "AlreadyThereError",
     "AnotherBallotOpenError",
     "BallotNotOpenError",
+    "BallotNotOverError",
+    "BallotPausedError",
     "BallotUnknownError",
     "DeputyNotEntitledError",
     "FloorTakenError",
     "ItemUnknownError",
     "LastClerkError",
     "MalformedError",
+    "NewerVersionError",
     "NoQuorumError",
     "NotAllowedError",
     "NotCheckedInError",

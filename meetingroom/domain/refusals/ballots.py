@@ -25,6 +25,40 @@ class BallotNotOpenError(RefusedError):
     )
 
 
+class BallotPausedError(RefusedError):
+    """The ballot stands still; answers that were recorded stay."""
+
+    code: ClassVar[str] = "ballot_paused"
+    vi: ClassVar[str] = (
+        "Biểu quyết đang tạm dừng, lựa chọn đã ghi nhận được giữ nguyên. "
+        "Xin chờ chủ tọa cho biểu quyết tiếp."
+    )
+    en: ClassVar[str] = (
+        "The ballot is paused, and recorded choices stay. "
+        "Please wait until the chair lets it go on."
+    )
+
+
+class BallotNotOverError(RefusedError):
+    """A ballot that is open or paused can't be repeated."""
+
+    code: ClassVar[str] = "ballot_not_over"
+    vi: ClassVar[str] = "Lần biểu quyết này chưa kết thúc. Xin kết thúc hoặc hủy trước."
+    en: ClassVar[str] = "This ballot is not over. Please end or cancel it first."
+
+
+class NewerVersionError(RefusedError):
+    """The paper got a newer version since the text to be voted on was chosen."""
+
+    code: ClassVar[str] = "newer_version"
+    vi: ClassVar[str] = (
+        "Văn bản biểu quyết đã có bản mới hơn. Xin chọn bản mới, hoặc chọn lại bản này."
+    )
+    en: ClassVar[str] = (
+        "The text to be voted on has a newer version. Please choose it, or this one again."
+    )
+
+
 class AnotherBallotOpenError(RefusedError):
     """One ballot at a time, and nothing that would turn the sitting away from an open one."""
 

@@ -9,6 +9,8 @@ from meetingroom.domain.state.ballots import (
     BallotDraft,
     BallotPhase,
     Count,
+    FormDecision,
+    Pause,
     RecordedVote,
 )
 from meetingroom.domain.state.floor import (
@@ -42,12 +44,14 @@ __all__ = [
     "BallotPhase",
     "Count",
     "FloorRequest",
+    "FormDecision",
     "Item",
     "ItemTurn",
     "MandateChange",
     "Note",
     "Paper",
     "PaperVersion",
+    "Pause",
     "RecordedVote",
     "RequestPhase",
     "RollCount",

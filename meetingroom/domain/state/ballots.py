@@ -1,30 +1,65 @@
-"""Ballots: drafted, open, over."""
+"""Ballots: drafted, announced, open, paused, over."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from meetingroom.domain.ballot_parts import Repetition, VotedText
 from meetingroom.domain.ids import BallotId, ItemId, PersonId, SittingId
-from meetingroom.domain.values import Choice, Matter, Threshold
+from meetingroom.domain.values import BallotForm, Choice, Matter, PauseCause, Threshold
 
 
 class BallotPhase(StrEnum):
-    """A ballot goes open → ended, or open → cancelled."""
+    """Where a ballot stands; ``ballots.NEXT`` says how it may go on."""
 
+    PREPARED = "prepared"
+    ANNOUNCED = "announced"
+    WITHDRAWN = "withdrawn"
     OPEN = "open"
+    PAUSED = "paused"
     ENDED = "ended"
+    DECLARED = "declared"
     CANCELLED = "cancelled"
+
+
+RUNNING = frozenset({BallotPhase.OPEN, BallotPhase.PAUSED})
+"""Phases in which nobody sees who chose what."""
+
+COUNTED = frozenset({BallotPhase.ENDED, BallotPhase.DECLARED})
+"""Phases of a ballot that has a result."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BallotDraft:
-    """A ballot that has not been opened."""
+    """A ballot that has not been opened.
+
+    Attributes:
+        phase: prepared, announced or withdrawn.
+        announced_ms: 0 while only the desk sees it.
+        withdrawn: why it will not be opened.
+    """
 
     ballot: BallotId
     item: ItemId
     matter: Matter
     subject: str
     threshold: Threshold
+    form: BallotForm = BallotForm.ELECTRONIC
+    repeats: tuple[Repetition, ...] = ()
+    texts: tuple[VotedText, ...] = ()
+    phase: BallotPhase = BallotPhase.PREPARED
+    announced_ms: int = 0
+    withdrawn: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormDecision:
+    """The council decided on the form of these ballots, or of all of the session's."""
+
+    form: BallotForm
+    ballots: tuple[BallotId, ...]
+    decision: str
+    at_ms: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +68,16 @@ class RecordedVote:
 
     choice: Choice
     at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """A ballot stood still from ``from_ms`` to ``until_ms``, which is 0 while it does."""
+
+    cause: PauseCause
+    from_ms: int
+    until_ms: int
+    left_ms: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +111,22 @@ class Ballot:
     due_ms: int
     phase: BallotPhase = BallotPhase.OPEN
     ended_ms: int = 0
+    declared_ms: int = 0
     count: Count | None = None
     cancel_reason: str = ""
     cast: Mapping[PersonId, RecordedVote] = field(default_factory=dict)
     suspended: tuple[PersonId, ...] = ()
+    form: BallotForm = BallotForm.ELECTRONIC
+    repeats: tuple[Repetition, ...] = ()
+    texts: tuple[VotedText, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is open or paused."""
+        return self.phase in RUNNING
+
+    @property
+    def has_result(self) -> bool:
+        """Whether it was ended and counted."""
+        return self.phase in COUNTED

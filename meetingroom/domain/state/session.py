@@ -16,7 +16,7 @@ from meetingroom.domain.ids import (
 from meetingroom.domain.people import Council, Group, Member
 from meetingroom.domain.rules import RuleSet
 from meetingroom.domain.state.agenda import Item, ItemTurn
-from meetingroom.domain.state.ballots import Ballot, BallotDraft, BallotPhase
+from meetingroom.domain.state.ballots import Ballot, BallotDraft, BallotPhase, FormDecision
 from meetingroom.domain.state.floor import FloorRequest, RequestPhase
 from meetingroom.domain.state.mandates import MandateChange
 from meetingroom.domain.state.notes import Note
@@ -54,6 +54,7 @@ class SessionState:
     turns: tuple[ItemTurn, ...] = ()
     papers: Mapping[PaperId, Paper] = field(default_factory=dict)
     drafts: Mapping[BallotId, BallotDraft] = field(default_factory=dict)
+    forms: tuple[FormDecision, ...] = ()
     ballots: Mapping[BallotId, Ballot] = field(default_factory=dict)
     requests: Mapping[RequestId, FloorRequest] = field(default_factory=dict)
     notes: Mapping[NoteId, Note] = field(default_factory=dict)
@@ -82,8 +83,14 @@ class SessionState:
 
     @property
     def open_ballot(self) -> Ballot | None:
-        """The one ballot that is open."""
-        return next((b for b in self.ballots.values() if b.phase is BallotPhase.OPEN), None)
+        """The one ballot that is open or paused."""
+        return next((b for b in self.ballots.values() if b.is_running), None)
+
+    @property
+    def waiting_ballots(self) -> tuple[BallotDraft, ...]:
+        """The ballots that can still be opened, as they were prepared."""
+        withdrawn = BallotPhase.WITHDRAWN
+        return tuple(draft for draft in self.drafts.values() if draft.phase is not withdrawn)
 
     @property
     def speaking(self) -> FloorRequest | None:

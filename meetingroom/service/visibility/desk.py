@@ -1,4 +1,7 @@
-"""The desk's own: drafts of ballots and the secretary's notes are for those who run the session."""
+"""The desk's own: drafts of ballots and the secretary's notes are for those who run the session.
+
+A ballot that was announced, or withdrawn after that, is everybody's to know.
+"""
 
 from dataclasses import replace
 from typing import Final
@@ -10,6 +13,7 @@ from meetingroom.domain.state import SessionState
 
 DESK_ONLY: Final = (
     f.BallotPrepared,
+    f.BallotTextChosen,
     f.PaperAdded,
     f.PaperVersionAdded,
     f.NoteWritten,
@@ -17,6 +21,14 @@ DESK_ONLY: Final = (
 )
 
 
+def may_see_withdrawal(state: SessionState, fact: f.BallotWithdrawn, who: PersonId) -> bool:
+    """Say whether a person may see that a ballot was withdrawn before it was opened."""
+    return is_desk(state, who) or bool(state.drafts[fact.ballot].announced_ms)
+
+
 def seen_desk(state: SessionState, who: PersonId) -> SessionState:
-    """Return the session without drafts and notes, unless the person belongs to the desk."""
-    return state if is_desk(state, who) else replace(state, drafts={}, notes={})
+    """Return the session without what only the desk knows, unless the person belongs to it."""
+    if is_desk(state, who):
+        return state
+    announced = {key: draft for key, draft in state.drafts.items() if draft.announced_ms}
+    return replace(state, drafts=announced, notes={})

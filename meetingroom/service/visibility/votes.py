@@ -9,7 +9,7 @@ from dataclasses import replace
 from meetingroom.domain.facts import VoteCast
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.rights import is_desk
-from meetingroom.domain.state import Ballot, BallotPhase, SessionState
+from meetingroom.domain.state import Ballot, SessionState
 
 
 def may_see_vote(state: SessionState, fact: VoteCast, who: PersonId) -> bool:
@@ -29,6 +29,6 @@ def _seen(state: SessionState, ballot: Ballot, who: PersonId) -> Ballot:
 
 
 def _names_seen(state: SessionState, ballot: Ballot, who: PersonId) -> bool:
-    if ballot.phase is not BallotPhase.ENDED:
+    if not ballot.has_result:
         return False
     return state.rules.names_shown or is_desk(state, who)

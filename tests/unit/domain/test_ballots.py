@@ -20,7 +20,14 @@ from meetingroom.domain.refusals import (
     NotCheckedInError,
 )
 from meetingroom.domain.state import BallotPhase, Count
-from meetingroom.domain.values import AttendanceStatus, Choice, MandateEnd, Matter, Threshold
+from meetingroom.domain.values import (
+    AttendanceStatus,
+    BallotForm,
+    Choice,
+    MandateEnd,
+    Matter,
+    Threshold,
+)
 from tests.helpers.people import AN, BINH, CHAIR, CHI, CLERK, DEPUTIES, DUNG, SECRETARY
 from tests.helpers.sessions import (
     BALLOT,
@@ -106,6 +113,9 @@ def test_an_opened_ballot_is_told_whole_with_its_base() -> None:
             threshold=Threshold.MAJORITY_OF_ALL,
             base=6,
             entitled=DEPUTIES,
+            form=BallotForm.ELECTRONIC,
+            repeats=(),
+            texts=(),
             suspended=(),
             due_ms=play.now_ms + 60_000,
         ),
@@ -243,6 +253,9 @@ def test_a_deputy_who_was_not_in_office_at_the_opening_is_not_entitled() -> None
             threshold=Threshold.MAJORITY_OF_ALL,
             base=5,
             entitled=DEPUTIES[:5],
+            form=BallotForm.ELECTRONIC,
+            repeats=(),
+            texts=(),
             suspended=(),
             due_ms=0,
         )

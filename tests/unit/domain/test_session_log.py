@@ -6,7 +6,7 @@ from meetingroom.domain.errors import BrokenLogError
 from meetingroom.domain.ids import BallotId, PaperId, PersonId, RequestId, SittingId
 from meetingroom.domain.log import Recorded, Stamp
 from meetingroom.domain.session import begin, evolve, fold
-from meetingroom.domain.values import Role
+from meetingroom.domain.values import BallotForm, Role
 from tests.helpers.people import AN, CLERK, DEPUTIES, GROUP
 from tests.helpers.sessions import (
     BALLOT,
@@ -83,6 +83,9 @@ def test_a_session_is_opened_once() -> None:
             threshold=v.Threshold.MAJORITY_OF_ALL,
             base=1,
             entitled=(AN,),
+            form=BallotForm.ELECTRONIC,
+            repeats=(),
+            texts=(),
             suspended=(),
             due_ms=1,
         ),

@@ -31,19 +31,29 @@ def _pending(
 def test_the_oldest_waiting_command_goes_first() -> None:
     first, second = _pending("1"), _pending("2")
 
-    assert next_to_send((first, second)) == first
+    assert next_to_send((first, second), None) == first
 
 
 def test_nothing_is_sent_before_it_is_on_disk_nor_overtakes_what_is_not() -> None:
-    assert next_to_send((_pending("1", Progress.KEEPING), _pending("2"))) is None
+    assert next_to_send((_pending("1", Progress.KEEPING), _pending("2")), None) is None
 
 
 def test_one_command_is_under_way_at_a_time() -> None:
-    assert next_to_send((_pending("1", Progress.SENT), _pending("2"))) is None
+    assert next_to_send((_pending("1", Progress.SENT), _pending("2")), None) is None
+
+
+def test_a_choice_waits_while_its_ballot_is_paused_and_holds_up_nothing_else() -> None:
+    paused = ballot_open().after((CHAIR, c.PauseBallot(ballot=BALLOT))).state
+    vote, after = _pending("1", command=voting()), _pending("2")
+
+    assert next_to_send((vote, after), paused) == after
+    assert next_to_send((vote,), paused) is None
+    assert next_to_send((vote, after), ballot_open().state) == vote
+    assert lapsed((vote,), paused) == ()
 
 
 def test_an_empty_outbox_sends_nothing() -> None:
-    assert next_to_send(()) is None
+    assert next_to_send((), None) is None
 
 
 def test_one_commands_progress_changes_and_no_other() -> None:

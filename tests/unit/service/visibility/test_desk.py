@@ -1,7 +1,9 @@
 import pytest
 
+from meetingroom.domain import commands as c
+from meetingroom.domain import facts as f
 from meetingroom.domain.ids import PersonId
-from meetingroom.service.visibility.desk import seen_desk
+from meetingroom.service.visibility.desk import may_see_withdrawal, seen_desk
 from tests.helpers.people import AN, CHAIR, CLERK, GUEST, SECRETARY, STRANGER
 from tests.helpers.sessions import BALLOT, NOTE, ballot_of, in_session, note_of
 
@@ -22,3 +24,21 @@ def test_drafts_and_notes_are_hidden_from_the_hall(who: PersonId) -> None:
 
     assert (seen.drafts, seen.notes) == ({}, {})
     assert seen.items == _STATE.items
+
+
+@pytest.mark.parametrize("who", [AN, GUEST, CHAIR])
+def test_what_was_announced_is_everybodys_to_know_and_so_is_its_withdrawal(who: PersonId) -> None:
+    play = in_session().after((CLERK, ballot_of()), (CHAIR, c.AnnounceBallot(ballot=BALLOT)))
+    (fact,) = play.wish(CLERK, c.WithdrawBallot(ballot=BALLOT, reason="Chưa đủ hồ sơ"))
+
+    assert list(seen_desk(play.state, who).drafts) == [BALLOT]
+    assert isinstance(fact, f.BallotWithdrawn)
+    assert may_see_withdrawal(play.state, fact, who)
+
+
+def test_what_was_never_announced_is_withdrawn_before_the_desk_alone() -> None:
+    play = in_session().after((CLERK, ballot_of()))
+    (fact,) = play.wish(CLERK, c.WithdrawBallot(ballot=BALLOT, reason="Chưa đủ hồ sơ"))
+
+    assert isinstance(fact, f.BallotWithdrawn)
+    assert [may_see_withdrawal(play.state, fact, who) for who in (CHAIR, AN)] == [True, False]

@@ -1,0 +1,257 @@
+"""Ballots before they open: prepared with their text, announced, withdrawn, repeated."""
+
+from dataclasses import replace
+from typing import Final, assert_never
+
+from meetingroom.domain import commands as c
+from meetingroom.domain import facts as f
+from meetingroom.domain.agenda import check_item
+from meetingroom.domain.ballot_parts import Repetition, VotedText
+from meetingroom.domain.checks import NOTE_LETTERS, TITLE_LETTERS, check_new_id, check_text
+from meetingroom.domain.errors import BrokenLogError
+from meetingroom.domain.ids import BallotId, PaperId
+from meetingroom.domain.log import Stamp
+from meetingroom.domain.refusals import (
+    AlreadyThereError,
+    BallotNotOpenError,
+    BallotNotOverError,
+    BallotUnknownError,
+    MalformedError,
+    NewerVersionError,
+    PaperUnknownError,
+)
+from meetingroom.domain.rules.thresholds import COUNCIL_THRESHOLDS
+from meetingroom.domain.state import BallotDraft, BallotPhase, FormDecision, SessionState
+
+_TextCommand = c.ChooseBallotText | c.DecideForm
+PreparingCommand = (
+    c.PrepareBallot | c.RepeatBallot | c.AnnounceBallot | c.WithdrawBallot | _TextCommand
+)
+PreparingFact = (
+    f.BallotPrepared | f.BallotTextChosen | f.BallotAnnounced | f.BallotWithdrawn | f.FormDecided
+)
+
+NEXT: Final = {
+    (BallotPhase.PREPARED, f.BallotTextChosen): BallotPhase.PREPARED,
+    (BallotPhase.PREPARED, f.BallotAnnounced): BallotPhase.ANNOUNCED,
+    (BallotPhase.PREPARED, f.BallotWithdrawn): BallotPhase.WITHDRAWN,
+    (BallotPhase.PREPARED, f.BallotOpened): BallotPhase.OPEN,
+    (BallotPhase.ANNOUNCED, f.BallotAnnounced): BallotPhase.ANNOUNCED,
+    (BallotPhase.ANNOUNCED, f.BallotWithdrawn): BallotPhase.WITHDRAWN,
+    (BallotPhase.ANNOUNCED, f.BallotOpened): BallotPhase.OPEN,
+}
+
+_MOST_AMENDMENTS: Final = 100
+
+
+def decide_preparing(state: SessionState, command: PreparingCommand) -> tuple[PreparingFact, ...]:
+    """Decide on ballots that are not open yet.
+
+    Raises:
+        AlreadyThereError: a ballot of that id exists.
+        ItemUnknownError, BallotUnknownError, PaperUnknownError: there is none of that id, or the
+            paper has no published version of that number.
+        BallotNotOpenError: it was opened or withdrawn before.
+        BallotNotOverError: one that is not over was to be repeated.
+        NewerVersionError: it was to be announced though its paper has a newer version.
+        MalformedError: a text is out of its range, or the threshold is none of a council.
+    """
+    match command:
+        case c.PrepareBallot():
+            return (_prepared(state, command),)
+        case c.RepeatBallot():
+            return (_repeated(state, command),)
+        case c.AnnounceBallot(ballot=ballot):
+            draft = waiting(state, ballot)
+            check_text_is_newest(state, draft)
+            return () if draft.announced_ms else (_announced(draft),)
+        case c.WithdrawBallot(ballot=ballot, reason=reason):
+            check_text(reason, TITLE_LETTERS)
+            return (f.BallotWithdrawn(ballot=waiting(state, ballot).ballot, reason=reason),)
+        case _:
+            return _decide_text(state, command)
+
+
+def _decide_text(state: SessionState, command: _TextCommand) -> tuple[PreparingFact, ...]:
+    match command:
+        case c.ChooseBallotText(ballot=ballot):
+            draft = waiting(state, ballot)
+            text = _text_of(state, command)
+            if draft.announced_ms:
+                # Not everybody sees what the desk chooses: it is announced anew, told whole.
+                return (_announced(replace(draft, texts=(text,))),)
+            return (f.BallotTextChosen(ballot=ballot, text=text),)
+        case c.DecideForm(form=form, ballots=ballots, decision=decision):
+            check_text(decision, TITLE_LETTERS)
+            for ballot in ballots:
+                waiting(state, ballot)
+            return (f.FormDecided(form=form, ballots=ballots, decision=decision),)
+        case _:
+            assert_never(command)
+
+
+def waiting(state: SessionState, ballot: BallotId) -> BallotDraft:
+    """Return a ballot that can still be opened.
+
+    Raises:
+        BallotUnknownError: there is none of that id.
+        BallotNotOpenError: it was opened or withdrawn before.
+    """
+    draft = state.drafts.get(ballot)
+    if draft is None:
+        raise BallotNotOpenError if ballot in state.ballots else BallotUnknownError
+    if draft.phase is BallotPhase.WITHDRAWN:
+        raise BallotNotOpenError
+    return draft
+
+
+def check_text_is_newest(state: SessionState, draft: BallotDraft) -> None:
+    """Refuse a text whose paper got a newer version since it was chosen.
+
+    Raises:
+        NewerVersionError: somebody has to choose the newer version or, again, this one.
+    """
+    for text in draft.texts:
+        if _newest(state, text.paper) > text.newest:
+            raise NewerVersionError
+
+
+def form_decision(state: SessionState, ballot: BallotDraft | f.BallotOpened) -> FormDecision | None:
+    """Return the council's decision that covers a ballot's form: its own, else the session's.
+
+    None is a warning and no refusal: the decision may have been taken and not entered yet.
+    """
+    fitting = [d for d in state.forms if d.form is ballot.form]
+    own = [d for d in fitting if ballot.ballot in d.ballots]
+    general = [d for d in fitting if not d.ballots]
+    return next(reversed(own or general), None)
+
+
+def _newest(state: SessionState, paper: PaperId) -> int:
+    published = (v.version for v in state.papers[paper].versions if v.published_ms)
+    return max(published, default=0)
+
+
+def _text_of(state: SessionState, command: c.ChooseBallotText) -> VotedText:
+    if len(command.amendments) > _MOST_AMENDMENTS:
+        raise MalformedError
+    for amendment in command.amendments:
+        check_text(amendment, NOTE_LETTERS)
+    paper = state.papers.get(command.paper)
+    published = () if paper is None else [v for v in paper.versions if v.published_ms]
+    chosen = next((v for v in published if v.version == command.version), None)
+    if chosen is None:
+        raise PaperUnknownError
+    return VotedText(
+        paper=command.paper,
+        version=chosen.version,
+        sha256=chosen.sha256,
+        newest=_newest(state, command.paper),
+        amendments=command.amendments,
+    )
+
+
+def _prepared(state: SessionState, command: c.PrepareBallot) -> f.BallotPrepared:
+    check_text(command.subject, TITLE_LETTERS)
+    check_item(state, command.item)
+    if command.threshold not in COUNCIL_THRESHOLDS:
+        raise MalformedError
+    _check_new(state, command.ballot)
+    return f.BallotPrepared(
+        ballot=command.ballot,
+        item=command.item,
+        matter=command.matter,
+        subject=command.subject,
+        threshold=command.threshold,
+        form=command.form,
+        repeats=(),
+    )
+
+
+def _repeated(state: SessionState, command: c.RepeatBallot) -> f.BallotPrepared:
+    check_text(command.reason, TITLE_LETTERS)
+    check_text(command.decision, TITLE_LETTERS)
+    _check_new(state, command.ballot)
+    past = state.ballots.get(command.of)
+    if past is None:
+        raise BallotUnknownError
+    if past.is_running:
+        raise BallotNotOverError
+    repetition = Repetition(ballot=past.ballot, reason=command.reason, decision=command.decision)
+    return f.BallotPrepared(
+        ballot=command.ballot,
+        item=past.item,
+        matter=past.matter,
+        subject=past.subject,
+        threshold=past.threshold,
+        form=past.form,
+        repeats=(repetition,),
+    )
+
+
+def _check_new(state: SessionState, ballot: BallotId) -> None:
+    check_new_id(ballot)
+    if ballot in state.drafts or ballot in state.ballots:
+        raise AlreadyThereError
+
+
+def _announced(draft: BallotDraft) -> f.BallotAnnounced:
+    return f.BallotAnnounced(
+        ballot=draft.ballot,
+        item=draft.item,
+        matter=draft.matter,
+        subject=draft.subject,
+        threshold=draft.threshold,
+        form=draft.form,
+        repeats=draft.repeats,
+        texts=draft.texts,
+    )
+
+
+def evolve_preparing(state: SessionState, fact: PreparingFact, stamp: Stamp) -> SessionState:
+    """Return the session after a fact of a ballot that is not open yet.
+
+    Raises:
+        BrokenLogError: the ballot can't have gone that way.
+    """
+    match fact:
+        case f.FormDecided(form=form, ballots=ballots, decision=decision):
+            decided = FormDecision(form=form, ballots=ballots, decision=decision, at_ms=stamp.at_ms)
+            return replace(state, forms=(*state.forms, decided))
+        case f.BallotPrepared():
+            draft = _draft_of(fact)
+        case f.BallotAnnounced():
+            # Told whole: most people meet the ballot by this fact.
+            draft = replace(
+                _draft_of(fact),
+                texts=fact.texts,
+                phase=BallotPhase.ANNOUNCED,
+                announced_ms=stamp.at_ms,
+            )
+        case f.BallotTextChosen(text=text):
+            draft = replace(_going(state, fact), texts=(text,))
+        case f.BallotWithdrawn(reason=reason):
+            draft = replace(_going(state, fact), withdrawn=reason)
+        case _:
+            assert_never(fact)
+    return replace(state, drafts={**state.drafts, draft.ballot: draft})
+
+
+def _going(state: SessionState, fact: f.BallotTextChosen | f.BallotWithdrawn) -> BallotDraft:
+    draft = state.drafts[fact.ballot]
+    phase = NEXT.get((draft.phase, type(fact)))
+    if phase is None:
+        raise BrokenLogError(fact.ballot)
+    return replace(draft, phase=phase)
+
+
+def _draft_of(fact: f.BallotPrepared | f.BallotAnnounced) -> BallotDraft:
+    return BallotDraft(
+        ballot=fact.ballot,
+        item=fact.item,
+        matter=fact.matter,
+        subject=fact.subject,
+        threshold=fact.threshold,
+        form=fact.form,
+        repeats=fact.repeats,
+    )
