@@ -126,7 +126,7 @@ function readEntry(text, log, from, to) {
   return entry;
 }
 
-// ---- facts of a running sitting, with their fields; for others this seat reads a snapshot
+// ---- facts of a running sitting, with their fields; for others it reads a snapshot
 const FACTS = {
   "roll_opened/1": ["sitting", (s, { sitting }, t) => {
     Object.assign(s.sittings[sitting], { phase: "roll_call", roll_opened_ms: t });
@@ -141,12 +141,12 @@ const FACTS = {
       opened_with: { ...count, at_ms: t } })],
   "item_started/1": ["item", (s, { item }, t) =>
     s.turns.push({ item, sitting: s.current_sitting, at_ms: t })],
-  "floor_asked/1": ["deputy item purpose request", (s, b, t) =>
-    s.requests[b.request] = { ...b, asked_ms: t, phase: "waiting", called_ms: 0,
-      started_ms: 0, ended_ms: 0, limit_s: 0 }],
-  "ballot_opened/1": ["ballot base due_ms entitled item matter subject threshold", (s, b, t) =>
+  "floor_asked/1": ["deputy item purpose request", (s, b, t) => s.requests[b.request] =
+    { ...b, asked_ms: t, phase: "waiting", called_ms: 0, started_ms: 0, ended_ms: 0, limit_s: 0 }],
+  "ballot_opened/1": ["ballot base due_ms entitled form item matter repeats subject suspended " +
+    "texts threshold", (s, b, t) =>
     s.ballots[b.ballot] = { ...b, sitting: s.current_sitting, opened_ms: t, phase: "open",
-      ended_ms: 0, count: null, cancel_reason: "", cast: {} }],
+      ended_ms: 0, declared_ms: 0, count: null, cancel_reason: "", cast: {}, pauses: [] }],
   "vote_cast/1": ["ballot choice deputy", (s, { ballot, choice, deputy }, t) =>
     s.ballots[ballot].cast[deputy] = { choice, at_ms: t }],
   "ballot_ended/1": ["absent abstain against ballot in_favour not_voted present",
