@@ -178,12 +178,20 @@
 <context>
     <name>BallotActs</name>
     <message>
+        <source>Cho biểu quyết tiếp</source>
+        <translation>Let the ballot go on</translation>
+    </message>
+    <message>
         <source>Kết thúc biểu quyết</source>
         <translation>End ballot</translation>
     </message>
     <message>
         <source>Gia hạn 30 giây</source>
         <translation>Add 30 seconds</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Hủy lần biểu quyết này…</source>
@@ -225,6 +233,10 @@
     <message>
         <source>Đang biểu quyết</source>
         <translation>Voting now</translation>
+    </message>
+    <message>
+        <source>Biểu quyết đang tạm dừng</source>
+        <translation>The ballot is paused</translation>
     </message>
     <message>
         <source>%1/%2 đại biểu có mặt đã biểu quyết</source>
@@ -1439,6 +1451,10 @@
     <message>
         <source>Đang biểu quyết công khai</source>
         <translation>Open vote under way</translation>
+    </message>
+    <message>
+        <source>Biểu quyết đang tạm dừng</source>
+        <translation>The ballot is paused</translation>
     </message>
     <message>
         <source>Đại biểu đã biểu quyết</source>

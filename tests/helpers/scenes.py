@@ -228,6 +228,11 @@ def in_ballot(but: int = 4) -> Scene:
     return scene.later(7_000).voted(script, but).later(5_000)
 
 
+def paused_ballot() -> Scene:
+    """Return an open ballot that the chair lets stand still, 48 seconds before its time."""
+    return in_ballot().wish(CHAIR, c.PauseBallot(ballot=public_investment().ballot)).later(9_000)
+
+
 def after_ballot() -> Scene:
     """Return the moment after the chair ended the golden ballot."""
     return in_ballot(0).ended(public_investment().ballot)

@@ -334,6 +334,7 @@ SCREENS: Final = (
     Screen("chair-discussion", _seat(scenes.in_discussion, CHAIR), "console"),
     Screen("chair-speaking", _seat(_speaking, CHAIR), "console"),
     Screen("chair-ballot", _seat(scenes.in_ballot, CHAIR), "console"),
+    Screen("chair-ballot-paused", _seat(scenes.paused_ballot, CHAIR), "console"),
     Screen("chair-result", _seat(scenes.after_ballot, CHAIR), "console"),
     Screen("chair-closed", _seat(_closed, CHAIR), "console"),
     Screen("roll-chair", _seat(scenes.in_discussion, CHAIR), "roll"),

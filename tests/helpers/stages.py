@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QPointF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -246,3 +246,16 @@ def stage_of(
         app.start()
     settle()
     return Stage(app=app, display=display, window=window)
+
+
+def is_seen_whole(stage: Stage, name: str) -> bool:
+    """Say whether an item stands in the window, and in every area around it that cuts."""
+    item = stage.find(name)
+    whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    around: QQuickItem | None = item.parentItem()
+    while around is not None:
+        area = around.mapRectToScene(QRectF(0, 0, around.width(), around.height()))
+        if around.clip() and not area.contains(whole):
+            return False
+        around = around.parentItem()
+    return QRectF(0, 0, stage.root.width(), stage.root.height()).contains(whole)

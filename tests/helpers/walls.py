@@ -74,6 +74,7 @@ WALL_SCREENS: Final = (
     WallScreen("wall-item", lambda: Scene().opened().at_item(8)),
     WallScreen("wall-speaker", lambda: scenes.in_discussion().speaking()),
     WallScreen("wall-ballot", scenes.in_ballot),
+    WallScreen("wall-ballot-paused", scenes.paused_ballot),
     WallScreen("wall-result", scenes.after_ballot),
     WallScreen("wall-result-lost", lambda: lost(scenes.after_ballot())),
     WallScreen("wall-ballot-long", lambda: titled(scenes.in_ballot(), LONGEST)),

@@ -1,18 +1,22 @@
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtTest import QTest
 
 from meetingroom.domain import commands as c
 from meetingroom.domain.values import Choice
 from tests.helpers import scenes
-from tests.helpers.stages import TABLET, TABLET_UPRIGHT, Look, Stage, settle, stage_of
+from tests.helpers.stages import (
+    TABLET,
+    TABLET_UPRIGHT,
+    Look,
+    Stage,
+    is_seen_whole,
+    settle,
+    stage_of,
+)
 from tests.helpers.windows import ShownSession
-
-if TYPE_CHECKING:
-    from PySide6.QtQuick import QQuickItem
 
 SCRIPT = scenes.public_investment()
 ALL = ("castInFavour", "castAgainst", "castAbstain")
@@ -331,19 +335,6 @@ def _open_at(shown: ShownSession, size: QSize, scale: int, mode: str = "contrast
     return stage_of(shown, size, look=Look(scale=scale, mode=mode))
 
 
-def _is_seen_whole(stage: Stage, name: str) -> bool:
-    """Whether an item stands in the window, and in every area around it that cuts."""
-    item = stage.find(name)
-    whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    around: QQuickItem | None = item.parentItem()
-    while around is not None:
-        area = around.mapRectToScene(QRectF(0, 0, around.width(), around.height()))
-        if around.clip() and not area.contains(whole):
-            return False
-        around = around.parentItem()
-    return QRectF(0, 0, stage.root.width(), stage.root.height()).contains(whole)
-
-
 _STATES = ("open", "recorded", "unconfirmed", "offline")
 
 
@@ -362,7 +353,7 @@ def test_title_clock_and_what_is_recorded_are_seen_without_a_scroll_at_large_wor
     settle()
 
     names = ("ballotTitle", "ballotClock", "lookAgain", "answerHeadline", "answerDetail", *ALL)
-    hidden = [name for name in names if not _is_seen_whole(stage, name)]
+    hidden = [name for name in names if not is_seen_whole(stage, name)]
     stage.close()
 
     assert hidden == []

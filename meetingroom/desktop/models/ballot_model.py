@@ -8,6 +8,7 @@ from meetingroom.desktop.models.result_model import ResultModel
 from meetingroom.desktop.reading.ballot import LATE_MS, OpenBallot, open_ballot_of
 from meetingroom.desktop.reading.ballot_results import PastRow, past_of
 from meetingroom.desktop.reading.ballot_words import Told
+from meetingroom.desktop.reading.clock_left import remaining_of
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.rows import Rows
 from meetingroom.domain.commands import CastVote
@@ -57,7 +58,7 @@ class BallotModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     def tick(self, now_ms: int) -> None:
         """Move the ballot's clock on, and say when a confirmation takes too long."""
         shown = self._shown
-        remaining_ms = max(0, shown.due_ms - now_ms) if shown.key else 0
+        remaining_ms = remaining_of(shown.due_ms, shown.left_ms, now_ms)
         if remaining_ms != self._remaining_ms:
             self._remaining_ms = remaining_ms
             self.timeChanged.emit()

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from meetingroom.desktop.models.part import Wishes
 from meetingroom.desktop.models.result_model import ResultModel
+from meetingroom.desktop.reading.clock_left import remaining_of
 from meetingroom.desktop.reading.console_ballot import (
     MORE_S,
     ChairBallot,
@@ -14,7 +15,14 @@ from meetingroom.desktop.reading.console_ballot import (
 from meetingroom.desktop.reading.console_tiles import TileRow
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.rows import Rows
-from meetingroom.domain.commands import CancelBallot, EndBallot, ExtendBallot, OpenBallot
+from meetingroom.domain.commands import (
+    CancelBallot,
+    EndBallot,
+    ExtendBallot,
+    OpenBallot,
+    PauseBallot,
+    ResumeBallot,
+)
 from meetingroom.domain.ids import BallotId
 from meetingroom.domain.text import nfc
 
@@ -57,7 +65,7 @@ class ConsoleBallotModel(QObject):  # type: ignore[operator]  # Qt's stub lacks 
 
     def tick(self, now_ms: int) -> None:
         """Move the ballot's clock on."""
-        remaining_ms = max(0, self._shown.due_ms - now_ms) if self._shown.key else 0
+        remaining_ms = remaining_of(self._shown.due_ms, self._shown.left_ms, now_ms)
         if remaining_ms != self._remaining_ms:
             self._remaining_ms = remaining_ms
             self.timeChanged.emit()
@@ -81,6 +89,16 @@ class ConsoleBallotModel(QObject):  # type: ignore[operator]  # Qt's stub lacks 
     def need(self) -> str:
         """How many must be in favour, out of all deputies in office."""
         return self._shown.need
+
+    @Property(str, notify=changed)
+    def paused(self) -> str:
+        """Why the ballot stands still; empty while it does not."""
+        return self._shown.paused
+
+    @Property(str, notify=changed)
+    def resumeReason(self) -> str:
+        """Why a paused ballot can't go on; empty when it can."""
+        return self._shown.resume_reason
 
     @Property(int, notify=timeChanged)
     def remainingMs(self) -> int:
@@ -160,6 +178,18 @@ class ConsoleBallotModel(QObject):  # type: ignore[operator]  # Qt's stub lacks 
         if self._can_run(self._shown.key):
             self._wishes.send(ExtendBallot(ballot=BallotId(self._shown.key), by_s=MORE_S))
 
+    @Slot()
+    def pause(self) -> None:
+        """Let the open ballot stand still."""
+        if self._can_run(self._shown.key):
+            self._wishes.send(PauseBallot(ballot=BallotId(self._shown.key)))
+
+    @Slot()
+    def resume(self) -> None:
+        """Let the paused ballot go on."""
+        if self._shown.paused and not self._shown.resume_reason:
+            self._wishes.send(ResumeBallot(ballot=BallotId(self._shown.key)))
+
     @Slot(str)
     def end(self, ballot: str) -> None:
         """End a ballot, if it is the open one: the one whose title was repeated."""
@@ -170,8 +200,10 @@ class ConsoleBallotModel(QObject):  # type: ignore[operator]  # Qt's stub lacks 
     def cancel(self, ballot: str, reason: str) -> None:
         """Cancel a ballot, if it is the open one, for a reason in words."""
         words = nfc(reason).strip()
-        if words and self._can_run(ballot):
+        is_it = bool(ballot) and ballot == self._shown.key
+        if words and is_it and not self._shown.reason:
             self._wishes.send(CancelBallot(ballot=BallotId(ballot), reason=words))
 
     def _can_run(self, ballot: str) -> bool:
-        return bool(ballot) and ballot == self._shown.key and not self._shown.reason
+        is_it = bool(ballot) and ballot == self._shown.key
+        return is_it and not self._shown.reason and not self._shown.paused

@@ -134,6 +134,11 @@ class WallModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         """The counts, see ``Tile``."""
         return self._tiles
 
+    @Property(bool, notify=changed)
+    def isPaused(self) -> bool:
+        """Whether the open ballot stands still."""
+        return self._shown.left_ms >= 0
+
     @Property(int, notify=timeChanged)
     def remainingMs(self) -> int:
         """Time left of the speech or the ballot; below 0 when a speech is over its time."""
@@ -147,7 +152,9 @@ class WallModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
 
 def _remaining_ms(wall: Wall, now_ms: int) -> int:
     """Return what is left, in whole seconds, so that the hall's clock moves once a second."""
-    if wall.due_ms:
+    if wall.left_ms >= 0:
+        left_ms = wall.left_ms
+    elif wall.due_ms:
         left_ms = max(0, wall.due_ms - now_ms)
     elif wall.started_ms:
         left_ms = wall.started_ms + 1000 * wall.limit_s - now_ms

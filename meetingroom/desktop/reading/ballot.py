@@ -51,6 +51,7 @@ class OpenBallot:
     need: str = ""
     opened_ms: int = 0
     due_ms: int = 0
+    left_ms: int = -1
     answer: str = ""
     recorded: str = ""
     under_way: str = ""
@@ -78,6 +79,7 @@ def open_ballot_of(seen: Seen) -> OpenBallot:
         need=need_words(ballot, seen.language),
         opened_ms=ballot.opened_ms,
         due_ms=ballot.due_ms,
+        left_ms=ballot.left_ms,
         answer=own.answer,
         recorded="" if own.recorded is None else own.recorded.choice,
         under_way=own.under_way or "",

@@ -10,11 +10,18 @@ from meetingroom.desktop.reading.ballot import title_of
 from meetingroom.desktop.reading.console_tiles import TileRow, answered_of, here_of, tiles_of
 from meetingroom.desktop.reading.console_words import why_not_now
 from meetingroom.desktop.reading.seen import Seen
-from meetingroom.domain.commands import CancelBallot, EndBallot, ExtendBallot, OpenBallot
+from meetingroom.domain.commands import (
+    CancelBallot,
+    EndBallot,
+    ExtendBallot,
+    OpenBallot,
+    PauseBallot,
+    ResumeBallot,
+)
 from meetingroom.domain.rules import needed
 from meetingroom.domain.sentences import threshold_words
 from meetingroom.domain.state import Ballot, BallotDraft, BallotPhase
-from meetingroom.domain.values import Language, Threshold
+from meetingroom.domain.values import Language, PauseCause, Threshold
 
 MORE_S: Final = 30
 """Seconds that one touch adds to an open ballot."""
@@ -54,6 +61,9 @@ class ChairBallot:
     need: str = ""
     opened_ms: int = 0
     due_ms: int = 0
+    left_ms: int = -1
+    paused: str = ""
+    resume_reason: str = ""
     answered: int = -1
     here: int = 0
     reason: str = ""
@@ -71,6 +81,19 @@ class ChairBallot:
 _CANCELLED: Final = {
     Language.VIETNAMESE: "Đã hủy lần biểu quyết “{title}”: {reason}",
     Language.ENGLISH: "The ballot “{title}” was cancelled: {reason}",
+}
+_PAUSED: Final = {
+    (Language.VIETNAMESE, PauseCause.CHAIR): (
+        "Biểu quyết đang tạm dừng. Lựa chọn đã ghi nhận được giữ nguyên."
+    ),
+    (Language.VIETNAMESE, PauseCause.RESTART): (
+        "Máy chủ vừa khởi động lại nên biểu quyết đang tạm dừng. "
+        "Lựa chọn đã ghi nhận được giữ nguyên."
+    ),
+    (Language.ENGLISH, PauseCause.CHAIR): "The ballot is paused. Recorded choices stay.",
+    (Language.ENGLISH, PauseCause.RESTART): (
+        "The server has just started again, so the ballot is paused. Recorded choices stay."
+    ),
 }
 _NEED: Final = {
     Threshold.MAJORITY_OF_ALL: "more than half of all deputies",
@@ -99,6 +122,9 @@ def chair_ballot_of(seen: Seen) -> ChairBallot:
         need=need_of(ballot.threshold, ballot.base, seen.language),
         opened_ms=ballot.opened_ms,
         due_ms=ballot.due_ms,
+        left_ms=ballot.left_ms,
+        paused=_paused(seen, ballot),
+        resume_reason=why_not_now(seen, ResumeBallot(ballot=ballot.ballot)),
         answered=-1 if answered is None else len(answered),
         here=len(here | (answered or frozenset())),
         reason=_reason(seen, ballot),
@@ -135,12 +161,20 @@ def _cancelled(seen: Seen, over: Ballot | None) -> str:
 
 
 def _reason(seen: Seen, ballot: Ballot) -> str:
-    wishes = (
+    cancel = CancelBallot(ballot=ballot.ballot, reason="x")
+    running = (
         EndBallot(ballot=ballot.ballot),
         ExtendBallot(ballot=ballot.ballot, by_s=MORE_S),
-        CancelBallot(ballot=ballot.ballot, reason="x"),
+        PauseBallot(ballot=ballot.ballot),
     )
+    wishes = (cancel,) if ballot.phase is BallotPhase.PAUSED else (*running, cancel)
     return next(filter(None, (why_not_now(seen, wish) for wish in wishes)), "")
+
+
+def _paused(seen: Seen, ballot: Ballot) -> str:
+    if ballot.phase is not BallotPhase.PAUSED:
+        return ""
+    return _PAUSED[seen.language, ballot.pauses[-1].cause]
 
 
 def _drafts(seen: Seen) -> tuple[DraftRow, ...]:

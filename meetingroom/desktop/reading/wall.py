@@ -66,6 +66,7 @@ class Wall:
     started_ms: int = 0
     limit_s: int = 0
     due_ms: int = 0
+    left_ms: int = -1
     answered: int = 0
     need: str = ""
     has_passed: bool = False
@@ -168,6 +169,7 @@ def _ballot(seen: Seen, wall: Wall, ballot: Ballot) -> Wall:
         wall,
         title=_capital(ballot.subject),
         due_ms=ballot.due_ms,
+        left_ms=ballot.left_ms,
         answered=glance.answered if glance is not None and is_known else 0,
         need=need,
     )

@@ -127,6 +127,11 @@ class Ballot:
         return self.phase in RUNNING
 
     @property
+    def left_ms(self) -> int:
+        """Time a paused ballot had left; -1 while its clock runs or has stopped for good."""
+        return self.pauses[-1].left_ms if self.phase is BallotPhase.PAUSED else -1
+
+    @property
     def has_result(self) -> bool:
         """Whether it was ended and counted."""
         return self.phase in COUNTED

@@ -3,14 +3,18 @@ import pytest
 from meetingroom.desktop.reading.console_ballot import ChairBallot, chair_ballot_of
 from meetingroom.desktop.reading.console_tiles import short_names
 from meetingroom.domain import commands as c
-from meetingroom.domain.ids import BallotId
-from meetingroom.domain.values import AttendanceStatus, Choice, Language
+from meetingroom.domain import facts as f
+from meetingroom.domain.ids import BallotId, DeviceId, PersonId
+from meetingroom.domain.log import Recorded, Stamp
+from meetingroom.domain.session import evolve
+from meetingroom.domain.values import AttendanceStatus, Choice, Language, PauseCause
 from tests.helpers import scenes
 from tests.helpers.scenes import CHAIR, CLERK, DEPUTY, Scene, public_investment, scenario
 from tests.helpers.sights import sight
 from tests.helpers.windows import ShownSession
 
 _BALLOT = public_investment().ballot
+STAMP = Stamp(at_ms=scenes.START_MS, by=PersonId("server"), device=DeviceId("server"))
 _MARK_LEFT = c.MarkAttendance(deputy=DEPUTY, status=AttendanceStatus.LEFT_EARLY)
 
 
@@ -208,3 +212,34 @@ def test_what_somebody_chose_changes_nothing_of_the_open_ballot(choice: Choice) 
         return scenes.in_ballot(26).wish(DEPUTY, c.CastVote(ballot=_BALLOT, choice=given))
 
     assert _read(scene(choice)) == _read(scene(Choice.IN_FAVOUR))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (Language.VIETNAMESE, "Biểu quyết đang tạm dừng. Lựa chọn đã ghi nhận được giữ nguyên."),
+        (Language.ENGLISH, "The ballot is paused. Recorded choices stay."),
+    ],
+)
+def test_a_paused_ballot_says_so_and_can_go_on_or_be_cancelled(
+    language: Language, words: str
+) -> None:
+    ballot = _read(scenes.paused_ballot(), language)
+
+    assert (ballot.paused, ballot.resume_reason, ballot.reason) == (words, "", "")
+    assert ballot.left_ms == 48_000
+
+
+def test_after_a_restart_the_chair_reads_why_the_ballot_stands_still() -> None:
+    scene = scenes.in_ballot()
+    fact = f.BallotPaused(ballot=_BALLOT, left_ms=30_000, cause=PauseCause.RESTART)
+    scene.state = evolve(scene.state, Recorded(stamp=STAMP, fact=fact))
+
+    assert _read(scene).paused.startswith("Máy chủ vừa khởi động lại")
+
+
+def test_a_ballot_that_runs_is_not_paused_and_can_not_go_on() -> None:
+    ballot = _read(scenes.in_ballot())
+
+    assert (ballot.paused, ballot.left_ms) == ("", -1)
+    assert ballot.resume_reason != ""

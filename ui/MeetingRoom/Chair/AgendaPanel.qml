@@ -10,6 +10,8 @@ Panel {
     id: root
 
     required property ConsoleModel desk
+    // False where what leads the sitting on stands elsewhere.
+    property bool acts: true
 
     property string _offered: ""
     property int _place: -1
@@ -60,6 +62,7 @@ Panel {
     }
 
     foot: SittingActs {
+        visible: root.acts
         desk: root.desk
         Layout.fillWidth: true
     }

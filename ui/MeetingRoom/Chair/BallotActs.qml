@@ -20,7 +20,20 @@ ColumnLayout {
         Layout.fillWidth: true
 
         ActionButton {
+            objectName: "resumeBallot"
+            visible: root.ballot.paused !== ""
+            text: qsTr("Cho biểu quyết tiếp")
+            variant: "primary"
+            iconName: "play"
+            reason: root.ballot.resumeReason
+            reasonShown: false
+            width: Math.min(implicitWidth, root.width)
+            onClicked: root.ballot.resume()
+        }
+
+        ActionButton {
             objectName: "endBallot"
+            visible: root.ballot.paused === ""
             text: qsTr("Kết thúc biểu quyết")
             variant: "primary"
             reason: root.ballot.reason
@@ -35,12 +48,24 @@ ColumnLayout {
 
         ActionButton {
             objectName: "extendBallot"
+            visible: root.ballot.paused === ""
             text: qsTr("Gia hạn 30 giây")
             iconName: "timer"
             reason: root.ballot.reason
             reasonShown: false
             width: Math.min(implicitWidth, root.width)
             onClicked: root.ballot.extend()
+        }
+
+        ActionButton {
+            objectName: "pauseBallot"
+            visible: root.ballot.paused === ""
+            text: qsTr("Tạm dừng")
+            iconName: "pause"
+            reason: root.ballot.reason
+            reasonShown: false
+            width: Math.min(implicitWidth, root.width)
+            onClicked: root.ballot.pause()
         }
 
         ActionButton {

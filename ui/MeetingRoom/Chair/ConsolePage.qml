@@ -40,6 +40,7 @@ FocusScope {
             width: root._folds ? root._inner : root._agendaWidth
             height: root._folds ? implicitHeight : page.height - 2 * root._gap
             scrolls: !root._folds
+            acts: !root._folds
             desk: root._console
         }
 
@@ -79,6 +80,17 @@ FocusScope {
                     Words {
                         objectName: "cancelledWords"
                         text: root._console.ballot.cancelled
+                        Layout.fillWidth: true
+                    }
+                }
+
+                // On an upright screen the agenda stands far below: what leads on comes first.
+                Card {
+                    visible: root._folds
+                    Layout.fillWidth: true
+
+                    SittingActs {
+                        desk: root._console
                         Layout.fillWidth: true
                     }
                 }

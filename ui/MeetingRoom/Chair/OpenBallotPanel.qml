@@ -28,7 +28,7 @@ Card {
 
                 tone: "solid"
                 iconName: "vote"
-                text: qsTr("Đang biểu quyết công khai")
+                text: root.ballot.paused !== "" ? qsTr("Biểu quyết đang tạm dừng") : qsTr("Đang biểu quyết công khai")
                 width: Math.min(implicitWidth, parent.width)
             }
 
@@ -114,8 +114,9 @@ Card {
 
         Words {
             Layout.row: 1
-            text: root.ballot.remainingMs === 0 ? qsTr("Đã hết thời gian dự kiến; đại biểu vẫn biểu quyết được đến khi chủ tọa kết thúc. Kết quả hiện khi kết thúc biểu quyết.") : qsTr("Kết quả hiện khi kết thúc biểu quyết.")
-            tone: root.ballot.remainingMs === 0 ? "gold" : "ink2"
+            text: root.ballot.paused !== "" ? root.ballot.paused : root.ballot.remainingMs === 0 ? qsTr("Đã hết thời gian dự kiến; đại biểu vẫn biểu quyết được đến khi chủ tọa kết thúc. Kết quả hiện khi kết thúc biểu quyết.") : qsTr("Kết quả hiện khi kết thúc biểu quyết.")
+            objectName: "chairBallotState"
+            tone: root.ballot.remainingMs === 0 || root.ballot.paused !== "" ? "gold" : "ink2"
             Layout.fillWidth: true
         }
 

@@ -11,6 +11,9 @@ Rectangle {
 
     required property BallotModel ballot
 
+    // False where the page above names the ballot and shows its clock.
+    property bool titled: true
+
     signal returned
 
     implicitHeight: grid.implicitHeight + 2 * Theme.u(2.5)
@@ -32,7 +35,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.gutter
         anchors.rightMargin: Theme.gutter
-        columns: root.width < Theme.textBody * 38 ? 1 : 2
+        columns: root.titled && root.width < Theme.textBody * 38 ? 1 : 2
         columnSpacing: Theme.u(4)
         rowSpacing: Theme.u(2)
 
@@ -41,6 +44,7 @@ Rectangle {
             Layout.fillWidth: true
 
             Words {
+                visible: root.titled
                 text: root.ballot.title
                 kind: "small"
                 weight: Font.DemiBold
@@ -57,7 +61,7 @@ Rectangle {
         }
 
         GridLayout {
-            columns: clock.implicitWidth + back.implicitWidth + columnSpacing > root.width - 2 * Theme.gutter ? 1 : 2
+            columns: !root.titled || clock.implicitWidth + back.implicitWidth + columnSpacing > root.width - 2 * Theme.gutter ? 1 : 2
             columnSpacing: Theme.u(4)
             rowSpacing: Theme.u(1)
             Layout.alignment: Qt.AlignRight
@@ -65,6 +69,7 @@ Rectangle {
             Countdown {
                 id: clock
 
+                visible: root.titled
                 remainingMs: root.ballot.remainingMs
                 size: Theme.sizeOf("heading")
             }
@@ -76,7 +81,7 @@ Rectangle {
                 variant: "primary"
                 iconName: "vote"
                 text: qsTr("Quay lại biểu quyết")
-                Layout.maximumWidth: root.width - 2 * Theme.gutter
+                Layout.maximumWidth: root.titled ? root.width - 2 * Theme.gutter : Math.round(root.width * 0.6)
                 onClicked: root.returned()
             }
         }

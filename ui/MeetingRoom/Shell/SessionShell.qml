@@ -82,6 +82,7 @@ FocusScope {
                 // Never while a hand is busy: the page above it would move under a stroke.
                 visible: root.session.ballot.isOpen && root.session.home.isDeputy && root.session.pages.current !== "vote" && !root.session.pages.isHandBusy
                 ballot: root.session.ballot
+                titled: root.session.pages.current !== "console"
                 onReturned: root.session.pages.goTo("vote")
             }
         }

@@ -16,7 +16,7 @@ Item {
 
         width: parent.width
         wall: root.wall
-        text: qsTr("Đang biểu quyết")
+        text: root.model.isPaused ? qsTr("Biểu quyết đang tạm dừng") : qsTr("Đang biểu quyết")
         color: Theme.wallGold
         weight: Font.DemiBold
     }
