@@ -558,6 +558,10 @@
         <translation>Legislature</translation>
     </message>
     <message>
+        <source>Bằng số La Mã, ví dụ II.</source>
+        <translation>In Roman numerals, for example II.</translation>
+    </message>
+    <message>
         <source>Nhiệm kỳ từ năm</source>
         <translation>Term from</translation>
     </message>
@@ -1971,6 +1975,17 @@
     <message>
         <source>chỉ chủ tọa đoàn thấy</source>
         <translation>only the presidium sees it</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollMarkPage</name>
+    <message>
+        <source>Nội dung dài hơn chỗ hiện: đang ở đâu, và còn tiếp.</source>
+        <translation>What is longer than its place: where one is, and that more follows.</translation>
+    </message>
+    <message>
+        <source>Dòng %1</source>
+        <translation>Line %1</translation>
     </message>
 </context>
 <context>

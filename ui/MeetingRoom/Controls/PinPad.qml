@@ -116,6 +116,7 @@ FocusScope {
 
             FocusRing {
                 shown: pad.activeFocus
+                gap: Theme.u(1)
             }
         }
 

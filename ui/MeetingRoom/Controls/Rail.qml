@@ -10,6 +10,8 @@ Rectangle {
     // False where somebody else has A− and A+.
     property bool scalable: true
 
+    readonly property bool _isLong: column.height + Theme.u(2) > foot.y
+
     // A− and A+ were pressed.
     signal smaller
     signal larger
@@ -20,11 +22,14 @@ Rectangle {
     Accessible.name: qsTr("Các màn hình")
 
     Flickable {
+        id: list
+
         anchors.top: parent.top
         anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.u(1)
+        anchors.bottomMargin: Theme.u(1) + (root._isLong ? more.height : 0)
         contentHeight: column.height
         boundsBehavior: Flickable.StopAtBounds
         clip: contentHeight > height
@@ -36,6 +41,16 @@ Rectangle {
             spacing: Theme.u(0.5)
             topPadding: Theme.u(1)
         }
+    }
+
+    MoreBelow {
+        id: more
+
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.u(0.5)
+        area: list
+        color: Theme.railBackground
+        ink: Theme.railInk
     }
 
     Row {

@@ -17,8 +17,9 @@ Pressable {
 
     width: parent ? parent.width : implicitWidth
     padding: Theme.u(0.75)
-    topPadding: Theme.u(1.75)
-    bottomPadding: Theme.u(1.75)
+    // Large words leave a tablet's height no room between seven places.
+    topPadding: Theme.scale < 1.5 ? Theme.u(1.75) : Theme.u(0.75)
+    bottomPadding: topPadding
     ringColor: root._ink
     ringGap: -Theme.ring
     Accessible.role: Accessible.PageTab
@@ -57,7 +58,7 @@ Pressable {
                 x: icon.width - height / 2
                 y: -height / 4
                 width: Math.max(height, count.implicitWidth + Theme.u(2))
-                height: count.implicitHeight
+                height: count.implicitHeight + Theme.u(0.75)
                 radius: height / 2
                 color: Theme.gold
                 border.width: 1

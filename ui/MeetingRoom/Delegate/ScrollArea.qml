@@ -1,5 +1,6 @@
 import QtQuick
 import MeetingRoom.Theme
+import MeetingRoom.Controls
 
 // What is higher than its place moves under the finger, and follows the keyboard: whatever has the
 // focus comes into view. Its one child is laid out at its width.
@@ -53,17 +54,9 @@ Flickable {
         }
     }
 
-    // Where in the whole one is.
-    Rectangle {
+    ScrollMark {
         parent: root
-        visible: root.interactive && root.visibleArea.heightRatio < 1
-        anchors.right: parent.right
-        anchors.rightMargin: Math.max(Theme.u(0.75), Math.round((root.gap - width) / 2))
-        width: Theme.u(0.75)
-        radius: width / 2
-        y: root.visibleArea.yPosition * root.height
-        height: Math.max(Theme.u(5), root.visibleArea.heightRatio * root.height)
-        color: Theme.outline
-        opacity: 0.5
+        area: root
+        gap: root.gap
     }
 }

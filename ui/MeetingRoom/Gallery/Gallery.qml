@@ -14,7 +14,7 @@ Rectangle {
     property bool desk: false
     property real density: 96 / 25.4
 
-    readonly property list<string> pages: ["Words", "Colours", "Icon", "ActionButton", "ChoiceButton", "Chip", "Card", "ListRow", "DataTable", "Field", "SearchField", "PinPad", "Segments", "SwitchRow", "ProgressLine", "BusySign", "Figures", "Countdown", "Rail", "Banner", "EmptyState", "Ask", "Sheet", "Toast"]
+    readonly property list<string> pages: ["Words", "Colours", "Icon", "ActionButton", "ChoiceButton", "Chip", "Card", "ListRow", "DataTable", "Field", "SearchField", "PinPad", "Segments", "SwitchRow", "ProgressLine", "BusySign", "Figures", "Countdown", "Rail", "ScrollMark", "Banner", "EmptyState", "Ask", "Sheet", "Toast"]
 
     implicitWidth: 1280
     implicitHeight: 800

@@ -9,7 +9,7 @@ Page {
     title: "Rail"
 
     Rail {
-        Layout.preferredHeight: Theme.mm(120)
+        Layout.preferredHeight: Theme.mm(120) * Theme.scale
 
         RailButton {
             text: qsTr("Chương trình")

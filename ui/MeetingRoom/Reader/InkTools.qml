@@ -12,6 +12,10 @@ Rectangle {
     property bool upright: true
     property real maximumLength: 10000
 
+    // How many touches fit into its length.
+    readonly property real _touches: root.maximumLength / Theme.touch
+    readonly property bool _isLong: root.upright && flow.implicitHeight + Theme.u(3) > root.maximumLength
+
     implicitWidth: root.upright ? flow.implicitWidth + Theme.u(3) : Math.min(root.maximumLength, flow.implicitWidth + Theme.u(3))
     implicitHeight: root.upright ? Math.min(root.maximumLength, flow.implicitHeight + Theme.u(3)) : flow.implicitHeight + Theme.u(3)
     radius: Theme.radiusCard
@@ -27,8 +31,11 @@ Rectangle {
     }
 
     Flickable {
+        id: area
+
         anchors.fill: parent
         anchors.margins: Theme.u(1.5)
+        anchors.bottomMargin: Theme.u(1.5) + (root._isLong ? more.height : 0)
         contentWidth: root.upright ? width : flow.implicitWidth
         contentHeight: root.upright ? flow.implicitHeight : height
         boundsBehavior: Flickable.StopAtBounds
@@ -37,7 +44,8 @@ Rectangle {
         Grid {
             id: flow
 
-            columns: root.upright ? 1 : 99
+            // As many as leave all tools in sight, as long as there is room.
+            columns: root._touches >= 11 ? (root.upright ? 1 : 99) : root.upright ? (root._touches >= 8 ? 2 : 3) : 4
             spacing: Theme.u(0.5)
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
@@ -127,5 +135,14 @@ Rectangle {
                 onClicked: root.ink.drawByHand(!root.ink.drawsByHand)
             }
         }
+    }
+
+    MoreBelow {
+        id: more
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.u(0.75)
+        area: area
+        color: Theme.surface
     }
 }

@@ -70,6 +70,11 @@ FocusScope {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Danh sách người đăng nhập")
 
+            ScrollMark {
+                parent: people
+                area: people
+            }
+
             delegate: ListRow {
                 id: row
 

@@ -37,6 +37,13 @@ FocusScope {
                 spacing: Theme.u(1.25)
                 Layout.fillWidth: true
 
+                Words {
+                    text: qsTr("Cách xưng hô")
+                    weight: Font.Medium
+                    Layout.fillWidth: true
+                    Accessible.ignored: true
+                }
+
                 Segments {
                     objectName: "honorific"
                     focus: true

@@ -64,7 +64,7 @@ FocusScope {
 
                     objectName: "legislature"
                     label: qsTr("Khóa")
-                    placeholder: "II"
+                    helper: qsTr("Bằng số La Mã, ví dụ II.")
                     errorText: root._problems.legislature ?? ""
                     maximumLength: 12
                     onTextChanged: root.founding.write("legislature", legislature.text)

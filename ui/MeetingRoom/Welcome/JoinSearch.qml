@@ -92,7 +92,6 @@ FocusScope {
                 objectName: "serverAddress"
                 focus: true
                 label: qsTr("Địa chỉ máy chủ")
-                placeholder: "192.168.1.10"
                 helper: qsTr("Do thư ký cung cấp; có thể kèm số cổng, ví dụ 192.168.1.10:8443.")
                 errorText: root.join.addressProblem
                 inputMethodHints: Qt.ImhPreferNumbers | Qt.ImhNoPredictiveText
