@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from meetingroom.domain.ids import ItemId, PersonId
 from meetingroom.domain.mandates import mandate_at
+from meetingroom.domain.minutes_ballots import (
+    BallotRecord,
+    IncidentRecord,
+    ballots_of,
+    incidents_of,
+)
 from meetingroom.domain.people import Council, RegisterEntry
-from meetingroom.domain.rules import hundredths, needed, passes
-from meetingroom.domain.sentences import result_sentence
 from meetingroom.domain.state import (
-    Ballot,
-    Count,
     FloorRequest,
     Item,
     Note,
@@ -31,7 +33,6 @@ from meetingroom.domain.values import (
     Role,
     SessionKind,
     SittingKind,
-    Threshold,
 )
 
 
@@ -82,28 +83,6 @@ class NoteRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BallotRecord:
-    """A ballot that was ended, with N, the five states and the share out of N.
-
-    Attributes:
-        needed: least number in favour that passes.
-        share: in favour out of ``base``, hundredths of a percent.
-        sentence: what the chair read out.
-    """
-
-    subject: str
-    threshold: Threshold
-    opened_ms: int
-    ended_ms: int
-    base: int
-    needed: int
-    count: Count
-    share: int
-    passed: bool
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemRecord:
     """What happened under an agenda item.
 
@@ -121,6 +100,7 @@ class ItemRecord:
     speeches: tuple[SpeechRecord, ...]
     notes: tuple[NoteRecord, ...]
     ballots: tuple[BallotRecord, ...]
+    incidents: tuple[IncidentRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,7 +215,7 @@ def _begun(state: SessionState) -> Mapping[ItemId, int]:
     for turn in state.turns:
         times.setdefault(turn.item, turn.at_ms)
     for ballot in state.ballots.values():
-        if ballot.has_result:
+        if ballot.has_result or ballot.cancel_reason:
             times.setdefault(ballot.item, ballot.opened_ms)
     for note in state.notes.values():
         times.setdefault(note.item, note.written_ms)
@@ -246,11 +226,6 @@ def _item(
     state: SessionState, names: _Names, number: int, item: Item, started_ms: int
 ) -> ItemRecord:
     spoken = (r for r in state.requests.values() if r.item == item.item and r.started_ms)
-    ended = (
-        ballot
-        for ballot in state.ballots.values()
-        if ballot.item == item.item and ballot.has_result
-    )
     return ItemRecord(
         number=number,
         kind=item.kind,
@@ -266,7 +241,8 @@ def _item(
             _speech(names, r) for r in sorted(spoken, key=lambda request: request.started_ms)
         ),
         notes=tuple(_note(n) for n in state.notes.values() if n.item == item.item),
-        ballots=tuple(_ballot(state.council, b, b.count) for b in ended if b.count is not None),
+        ballots=ballots_of(state, item.item),
+        incidents=incidents_of(state, item.item),
     )
 
 
@@ -282,18 +258,3 @@ def _speech(names: _Names, request: FloorRequest) -> SpeechRecord:
 
 def _note(note: Note) -> NoteRecord:
     return NoteRecord(at_ms=note.written_ms, text=note.text, corrected=note.corrected_ms > 0)
-
-
-def _ballot(council: Council, ballot: Ballot, count: Count) -> BallotRecord:
-    return BallotRecord(
-        subject=ballot.subject,
-        threshold=ballot.threshold,
-        opened_ms=ballot.opened_ms,
-        ended_ms=ballot.ended_ms,
-        base=ballot.base,
-        needed=needed(ballot.threshold, ballot.base),
-        count=count,
-        share=hundredths(count.in_favour, ballot.base),
-        passed=passes(ballot.threshold, count.in_favour, ballot.base),
-        sentence=result_sentence(council, ballot, count),
-    )

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from meetingroom.domain.minutes import (
-    BallotRecord,
     ItemRecord,
     Minutes,
     NoteRecord,
@@ -17,10 +16,11 @@ from meetingroom.domain.minutes import (
     SittingRecord,
     SpeechRecord,
 )
+from meetingroom.domain.minutes_ballots import BallotRecord, Incident, IncidentRecord, TextRecord
 from meetingroom.domain.people import Council
 from meetingroom.domain.sentences import threshold_words
 from meetingroom.domain.text import clock_words, date_words, padded, percent
-from meetingroom.domain.values import FloorPurpose, SittingKind
+from meetingroom.domain.values import BallotForm, FloorPurpose, SittingKind
 
 NUMBER: Final = "Số:        /BB-HĐND"
 _NO_DATE: Final = "ngày      tháng      năm"
@@ -31,6 +31,23 @@ _SITTINGS: Final = {
     SittingKind.PLENARY: "Phiên họp toàn thể",
     SittingKind.QUESTIONING: "Phiên chất vấn",
     SittingKind.CLOSING: "Phiên bế mạc",
+}
+_FORMS: Final = {
+    BallotForm.ELECTRONIC: "biểu quyết công khai",
+    BallotForm.HANDS: "biểu quyết công khai bằng hình thức giơ tay",
+    BallotForm.SECRET: "bỏ phiếu kín",
+}
+_INCIDENTS: Final = {
+    Incident.WITHDRAWN: "Rút nội dung biểu quyết đã được thông báo",
+    Incident.CANCELLED: "Chủ tọa hủy lần biểu quyết",
+    Incident.PAUSED: "Chủ tọa tạm dừng biểu quyết",
+    Incident.RESTARTED: "Biểu quyết tạm dừng do máy chủ khởi động lại",
+    Incident.RESUMED: "Tiếp tục biểu quyết",
+    Incident.REPEATED: "Biểu quyết lại",
+}
+_INCIDENT_RESTS: Final = {
+    Incident.CANCELLED: " Các lựa chọn của lần biểu quyết này không được tính.",
+    Incident.RESTARTED: " Các lựa chọn đã ghi nhận được giữ nguyên.",
 }
 _PURPOSES: Final = {
     FloorPurpose.DISCUSSION: "thảo luận",
@@ -184,16 +201,17 @@ def _closing(minutes: Minutes) -> str:
 
 
 def _people(minutes: Minutes) -> Iterator[Block]:
-    for sitting in minutes.sittings:
+    number = 0
+    for number, sitting in enumerate(minutes.sittings, start=1):
         where = f" tại {_uncapital(_SITTINGS[sitting.kind])}" if len(minutes.sittings) > 1 else ""
         yield Paragraph(
-            text=f"1. Đại biểu Hội đồng nhân dân{where}: có mặt {padded(sitting.present)} trên "
-            f"tổng số {padded(sitting.base)} đại biểu."
+            text=f"{number}. Đại biểu Hội đồng nhân dân{where}: có mặt {padded(sitting.present)} "
+            f"trên tổng số {padded(sitting.base)} đại biểu."
         )
         yield from _absent("vắng mặt có lý do", sitting.excused)
         yield from _absent("vắng mặt không có lý do", sitting.unexcused)
-    yield Paragraph(text=f"2. Chủ tọa: {_named(minutes.presiders)}.")
-    yield Paragraph(text=f"3. Thư ký kỳ họp: {_named(minutes.secretaries)}.")
+    yield Paragraph(text=f"{number + 1}. Chủ tọa: {_named(minutes.presiders)}.")
+    yield Paragraph(text=f"{number + 2}. Thư ký kỳ họp: {_named(minutes.secretaries)}.")
 
 
 def _absent(how: str, people: Sequence[PersonLine]) -> Iterator[Block]:
@@ -227,6 +245,7 @@ def _entries(item: ItemRecord) -> Iterator[tuple[int, tuple[Block, ...]]]:
     """What happened under an item, each with its time."""
     yield from ((note.at_ms, (_note(note),)) for note in item.notes)
     yield from ((speech.started_ms, (_speech(speech),)) for speech in item.speeches)
+    yield from ((one.at_ms, (_incident(one),)) for one in item.incidents)
     yield from ((ballot.opened_ms, _ballot(ballot)) for ballot in item.ballots)
 
 
@@ -254,13 +273,29 @@ def length_words(seconds: int) -> str:
     return f"{padded(minutes)} phút {padded(rest)} giây"
 
 
+def _incident(record: IncidentRecord) -> Paragraph:
+    reason = f"; lý do: {record.reason}" if record.reason else ""
+    decision = f"; theo quyết định: {record.decision}" if record.decision else ""
+    rest = _INCIDENT_RESTS.get(record.incident, "")
+    text = f"{_INCIDENTS[record.incident]}: {record.subject}{reason}{decision}.{rest}"
+    return Paragraph(lead=clock_words(record.at_ms), text=text)
+
+
+def _voted_text(text: TextRecord) -> str:
+    amendments = "; ".join(f"({n}) {words}" for n, words in enumerate(text.amendments, start=1))
+    read_out = f"; nội dung tiếp thu, chỉnh sửa: {amendments}" if amendments else ""
+    return f" Văn bản biểu quyết: {text.title}, bản thứ {text.version}{read_out}."
+
+
 def _ballot(ballot: BallotRecord) -> tuple[Block, ...]:
     count = ballot.count
+    texts = "".join(map(_voted_text, ballot.texts))
+    form = f" Hình thức biểu quyết theo quyết định: {ballot.decision}." if ballot.decision else ""
     return (
         Paragraph(
             lead=clock_words(ballot.opened_ms),
-            text=f"Hội đồng nhân dân biểu quyết công khai: {ballot.subject}. Kết thúc biểu quyết "
-            f"lúc {clock_words(ballot.ended_ms)}. Điều kiện thông qua: "
+            text=f"Hội đồng nhân dân {_FORMS[ballot.form]}: {ballot.subject}.{texts}{form} "
+            f"Kết thúc biểu quyết lúc {clock_words(ballot.ended_ms)}. Điều kiện thông qua: "
             f"{threshold_words(ballot.threshold)}, cần ít nhất {padded(ballot.needed)} đại biểu "
             "tán thành. Kết quả như sau:",
         ),

@@ -6,7 +6,6 @@ from typing import Final
 
 from meetingroom.domain.ids import BallotId, ItemId, SittingId
 from meetingroom.domain.minutes import (
-    BallotRecord,
     ItemRecord,
     Minutes,
     NoteRecord,
@@ -14,6 +13,7 @@ from meetingroom.domain.minutes import (
     SittingRecord,
     SpeechRecord,
 )
+from meetingroom.domain.minutes_ballots import BallotRecord
 from meetingroom.domain.people import Council
 from meetingroom.domain.rules import hundredths, needed, passes
 from meetingroom.domain.sentences import result_sentence

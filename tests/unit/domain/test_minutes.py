@@ -12,7 +12,6 @@ from tests.helpers.sessions import (
     FILE,
     ITEM,
     NOTE,
-    OTHER_BALLOT,
     OTHER_ITEM,
     PAPER,
     REQUEST,
@@ -274,18 +273,6 @@ def test_a_ballot_gives_its_figures_with_base_and_threshold() -> None:
         "nhân dân phường (6 đại biểu), chưa quá nửa. Như vậy, dự thảo Nghị quyết chưa được "
         "thông qua."
     )
-
-
-def test_ballots_that_are_open_or_cancelled_stand_in_no_minutes() -> None:
-    play = ballot_open().after(
-        (CHAIR, c.CancelBallot(ballot=BALLOT, reason="Nhầm")),
-        (CLERK, ballot_of(OTHER_BALLOT, item=OTHER_ITEM)),
-        (CHAIR, c.OpenBallot(ballot=OTHER_BALLOT)),
-    )
-
-    (item,) = _minutes(play).items
-
-    assert item.ballots == ()
 
 
 def test_the_same_log_gives_the_same_minutes() -> None:

@@ -144,7 +144,11 @@ def test_several_sittings_are_each_named_with_times_and_roll() -> None:
         "- Phiên họp toàn thể: từ 13 giờ 05 phút, ngày 10 tháng 7 năm 2026 đến 15 giờ 05 phút, "
         "ngày 10 tháng 7 năm 2026."
     ) in said
-    assert sum("tại phiên họp toàn thể: có mặt 26" in text for text in said) == 2
+    assert [text[:2] for text in said if "tại phiên họp toàn thể: có mặt 26" in text] == [
+        "1.",
+        "2.",
+    ]
+    assert any(text.startswith("3. Chủ tọa:") for text in said)
     assert "Kỳ họp bế mạc lúc 15 giờ 05 phút, ngày 10 tháng 7 năm 2026." in said
 
 
@@ -158,6 +162,13 @@ def test_minutes_drawn_up_early_say_what_has_not_happened(
     said = texts(word(minutes_of(sittings=sittings)))
 
     assert any(words in text for text in said)
+
+
+def test_before_the_opening_the_people_are_numbered_from_one() -> None:
+    said = texts(word(minutes_of(sittings=())))
+
+    assert any(text.startswith("1. Chủ tọa:") for text in said)
+    assert any(text.startswith("2. Thư ký kỳ họp:") for text in said)
 
 
 def test_without_a_date_there_is_room_for_one() -> None:

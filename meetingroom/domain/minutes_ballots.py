@@ -1,0 +1,154 @@
+"""Ballots in the minutes: what was voted on, how, with what result, and what happened to them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from meetingroom.domain.ids import ItemId
+from meetingroom.domain.rules import hundredths, needed, passes
+from meetingroom.domain.sentences import result_sentence
+from meetingroom.domain.state import Ballot, Count, FormDecision, SessionState
+from meetingroom.domain.values import BallotForm, PauseCause, Threshold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRecord:
+    """The exact text put to the vote. ``version`` counts from 1."""
+
+    title: str
+    version: int
+    amendments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotRecord:
+    """A ballot that was ended, with N, the five states and the share out of N.
+
+    Attributes:
+        needed: least number in favour that passes.
+        share: in favour out of ``base``, hundredths of a percent.
+        sentence: what the chair read out.
+        texts: none or one.
+        decision: by which decision the council chose this form, in words; may be empty.
+    """
+
+    subject: str
+    threshold: Threshold
+    opened_ms: int
+    ended_ms: int
+    base: int
+    needed: int
+    count: Count
+    share: int
+    passed: bool
+    sentence: str
+    form: BallotForm = BallotForm.ELECTRONIC
+    texts: tuple[TextRecord, ...] = ()
+    decision: str = ""
+
+
+class Incident(StrEnum):
+    """What happens to a ballot besides being opened and ended."""
+
+    WITHDRAWN = "withdrawn"
+    CANCELLED = "cancelled"
+    PAUSED = "paused"
+    RESTARTED = "restarted"
+    RESUMED = "resumed"
+    REPEATED = "repeated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentRecord:
+    """Something that happened to a ballot. ``reason`` and ``decision`` in words, may be empty."""
+
+    at_ms: int
+    incident: Incident
+    subject: str
+    reason: str = ""
+    decision: str = ""
+
+
+def ballots_of(state: SessionState, item: ItemId) -> tuple[BallotRecord, ...]:
+    """Return the ballots of an item that were counted, in order."""
+    here = (ballot for ballot in state.ballots.values() if ballot.item == item)
+    return tuple(_ballot(state, b, b.count) for b in here if b.count is not None)
+
+
+def incidents_of(state: SessionState, item: ItemId) -> tuple[IncidentRecord, ...]:
+    """Return what else happened to the ballots of an item; a draft nobody heard of is nothing."""
+    found = list(_withdrawn(state, item))
+    for ballot in state.ballots.values():
+        if ballot.item == item:
+            found += _incidents(ballot)
+    return tuple(found)
+
+
+def _withdrawn(state: SessionState, item: ItemId) -> Iterator[IncidentRecord]:
+    for draft in state.drafts.values():
+        if draft.item == item and draft.withdrawn and draft.announced_ms:
+            yield IncidentRecord(
+                at_ms=draft.announced_ms,
+                incident=Incident.WITHDRAWN,
+                subject=draft.subject,
+                reason=draft.withdrawn,
+            )
+
+
+def _incidents(ballot: Ballot) -> Iterator[IncidentRecord]:
+    for repeated in ballot.repeats:
+        yield IncidentRecord(
+            at_ms=ballot.opened_ms,
+            incident=Incident.REPEATED,
+            subject=ballot.subject,
+            reason=repeated.reason,
+            decision=repeated.decision,
+        )
+    for pause in ballot.pauses:
+        by_chair = pause.cause is PauseCause.CHAIR
+        incident = Incident.PAUSED if by_chair else Incident.RESTARTED
+        yield IncidentRecord(at_ms=pause.from_ms, incident=incident, subject=ballot.subject)
+        if pause.until_ms:
+            yield IncidentRecord(
+                at_ms=pause.until_ms, incident=Incident.RESUMED, subject=ballot.subject
+            )
+    if ballot.cancel_reason:
+        yield IncidentRecord(
+            at_ms=ballot.ended_ms,
+            incident=Incident.CANCELLED,
+            subject=ballot.subject,
+            reason=ballot.cancel_reason,
+        )
+
+
+def _ballot(state: SessionState, ballot: Ballot, count: Count) -> BallotRecord:
+    decision = _form_decision(state, ballot)
+    return BallotRecord(
+        subject=ballot.subject,
+        threshold=ballot.threshold,
+        opened_ms=ballot.opened_ms,
+        ended_ms=ballot.ended_ms,
+        base=ballot.base,
+        needed=needed(ballot.threshold, ballot.base),
+        count=count,
+        share=hundredths(count.in_favour, ballot.base),
+        passed=passes(ballot.threshold, count.in_favour, ballot.base),
+        sentence=result_sentence(state.council, ballot, count),
+        form=ballot.form,
+        texts=tuple(_text(state, ballot)),
+        decision="" if decision is None else decision.decision,
+    )
+
+
+def _text(state: SessionState, ballot: Ballot) -> Iterator[TextRecord]:
+    for text in ballot.texts:
+        paper = state.papers[text.paper]
+        yield TextRecord(title=paper.title, version=text.version, amendments=text.amendments)
+
+
+def _form_decision(state: SessionState, ballot: Ballot) -> FormDecision | None:
+    """Return the decision on the form that stood when the ballot opened."""
+    fitting = [d for d in state.forms if d.form is ballot.form and d.at_ms <= ballot.opened_ms]
+    own = [d for d in fitting if ballot.ballot in d.ballots]
+    general = [d for d in fitting if not d.ballots]
+    return next(reversed(own or general), None)
