@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from meetingroom.domain.ids import ItemId, PersonId
-from meetingroom.domain.mandates import mandate_at
 from meetingroom.domain.minutes_ballots import (
     BallotRecord,
     IncidentRecord,
     ballots_of,
     incidents_of,
 )
+from meetingroom.domain.minutes_roll import Names, PersonLine, SittingRecord, sitting_record
 from meetingroom.domain.people import Council, RegisterEntry
 from meetingroom.domain.state import (
     FloorRequest,
@@ -22,45 +22,13 @@ from meetingroom.domain.state import (
     Note,
     RequestPhase,
     SessionState,
-    Sitting,
 )
-from meetingroom.domain.text import name_key
 from meetingroom.domain.values import (
-    AttendanceStatus,
     FloorPurpose,
     ItemKind,
-    MandateState,
     Role,
     SessionKind,
-    SittingKind,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonLine:
-    """A person as documents name one: ``Ông Trần Văn A`` with titles, most senior first."""
-
-    addressed: str
-    name: str
-    titles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SittingRecord:
-    """One sitting with its roll; times in server UTC milliseconds, 0 is *not yet*.
-
-    Attributes:
-        base: deputies in office when it opened.
-        excused: absent with reason; ``unexcused``: absent without, or never seen.
-    """
-
-    kind: SittingKind
-    opened_ms: int
-    closed_ms: int
-    present: int
-    base: int
-    excused: tuple[PersonLine, ...]
-    unexcused: tuple[PersonLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +107,7 @@ def draw_up(state: SessionState, register: Mapping[PersonId, RegisterEntry]) -> 
     Raises:
         KeyError: somebody the session names is missing from the register.
     """
-    names = _Names(register)
+    names = Names(register)
     return Minutes(
         council=state.council,
         kind=state.kind,
@@ -148,60 +116,18 @@ def draw_up(state: SessionState, register: Mapping[PersonId, RegisterEntry]) -> 
         place=state.place,
         presiders=_holders(state, names, Role.PRESIDER),
         secretaries=_holders(state, names, Role.SECRETARY),
-        sittings=tuple(_sitting(state, names, s) for s in state.sittings.values() if s.opened_ms),
+        sittings=tuple(
+            sitting_record(state, names, s) for s in state.sittings.values() if s.opened_ms
+        ),
         items=_items(state, names),
     )
 
 
-class _Names:
-    """Turns ids into the lines documents print."""
-
-    def __init__(self, register: Mapping[PersonId, RegisterEntry]) -> None:
-        self._register = register
-
-    def line(self, person: PersonId) -> PersonLine:
-        """Return how documents name a person."""
-        entry = self._register[person]
-        return PersonLine(addressed=entry.addressed, name=entry.name, titles=entry.titles)
-
-    def lines(self, people: list[PersonId]) -> tuple[PersonLine, ...]:
-        """Return people sorted by given name."""
-        return tuple(
-            self.line(p) for p in sorted(people, key=lambda p: name_key(self._register[p].name))
-        )
-
-
-def _holders(state: SessionState, names: _Names, role: Role) -> tuple[PersonLine, ...]:
+def _holders(state: SessionState, names: Names, role: Role) -> tuple[PersonLine, ...]:
     return tuple(names.line(person) for person, held in state.roles.items() if role in held)
 
 
-def _sitting(state: SessionState, names: _Names, sitting: Sitting) -> SittingRecord:
-    counted = sitting.confirmed or sitting.opened_with
-    here = {AttendanceStatus.PRESENT, AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY}
-    absent = [
-        person
-        for person in state.members
-        if mandate_at(state, person, sitting.opened_ms) is MandateState.ACTIVE
-        and ((entry := sitting.attendance.get(person)) is None or entry.status not in here)
-    ]
-    excused = [
-        p
-        for p in absent
-        if (entry := sitting.attendance.get(p)) is not None
-        and entry.status is AttendanceStatus.EXCUSED
-    ]
-    return SittingRecord(
-        kind=sitting.kind,
-        opened_ms=sitting.opened_ms,
-        closed_ms=sitting.closed_ms,
-        present=0 if counted is None else counted.present,
-        base=0 if counted is None else counted.base,
-        excused=names.lines(excused),
-        unexcused=names.lines([p for p in absent if p not in excused]),
-    )
-
-
-def _items(state: SessionState, names: _Names) -> tuple[ItemRecord, ...]:
+def _items(state: SessionState, names: Names) -> tuple[ItemRecord, ...]:
     begun = sorted(_begun(state).items(), key=lambda item: item[1])
     return tuple(
         _item(state, names, number, state.items[item], at_ms)
@@ -223,7 +149,7 @@ def _begun(state: SessionState) -> Mapping[ItemId, int]:
 
 
 def _item(
-    state: SessionState, names: _Names, number: int, item: Item, started_ms: int
+    state: SessionState, names: Names, number: int, item: Item, started_ms: int
 ) -> ItemRecord:
     spoken = (r for r in state.requests.values() if r.item == item.item and r.started_ms)
     return ItemRecord(
@@ -246,7 +172,7 @@ def _item(
     )
 
 
-def _speech(names: _Names, request: FloorRequest) -> SpeechRecord:
+def _speech(names: Names, request: FloorRequest) -> SpeechRecord:
     over = request.phase is RequestPhase.ENDED
     return SpeechRecord(
         speaker=names.line(request.deputy),

@@ -12,26 +12,25 @@ from meetingroom.domain.minutes import (
     ItemRecord,
     Minutes,
     NoteRecord,
-    PersonLine,
-    SittingRecord,
     SpeechRecord,
 )
 from meetingroom.domain.minutes_ballots import BallotRecord, Incident, IncidentRecord, TextRecord
+from meetingroom.domain.minutes_roll import PersonLine
+from meetingroom.domain.minutes_roll_wording import (
+    course_lines,
+    moment,
+    named,
+    roll_lines,
+    with_titles,
+)
 from meetingroom.domain.people import Council
 from meetingroom.domain.sentences import threshold_words
 from meetingroom.domain.text import clock_words, date_words, padded, percent
-from meetingroom.domain.values import BallotForm, FloorPurpose, SittingKind
+from meetingroom.domain.values import BallotForm, FloorPurpose
 
 NUMBER: Final = "Số:        /BB-HĐND"
 _NO_DATE: Final = "ngày      tháng      năm"
 
-_SITTINGS: Final = {
-    SittingKind.PREPARATORY: "Phiên trù bị",
-    SittingKind.OPENING: "Phiên khai mạc",
-    SittingKind.PLENARY: "Phiên họp toàn thể",
-    SittingKind.QUESTIONING: "Phiên chất vấn",
-    SittingKind.CLOSING: "Phiên bế mạc",
-}
 _FORMS: Final = {
     BallotForm.ELECTRONIC: "biểu quyết công khai",
     BallotForm.HANDS: "biểu quyết công khai bằng hình thức giơ tay",
@@ -173,62 +172,34 @@ def _blocks(minutes: Minutes) -> Iterator[Block]:
 
 def _time_and_place(minutes: Minutes) -> Iterator[Block]:
     yield Paragraph(text=f"1. Thời gian: {_beginning(minutes)}.")
-    if len(minutes.sittings) > 1:
-        yield from (Paragraph(text=f"- {_sitting_times(s)}.") for s in minutes.sittings)
+    is_one = len(minutes.sittings) == 1
+    for sitting in minutes.sittings:
+        yield from map(_plain, course_lines(sitting, is_one=is_one))
     yield Paragraph(text=f"2. Địa điểm: {minutes.place}.")
 
 
 def _beginning(minutes: Minutes) -> str:
     if not minutes.opened_ms:
         return "kỳ họp chưa khai mạc"
-    return f"khai mạc lúc {_moment(minutes.opened_ms)}"
-
-
-def _moment(at_ms: int) -> str:
-    return f"{clock_words(at_ms)}, {date_words(at_ms)}"
-
-
-def _sitting_times(sitting: SittingRecord) -> str:
-    name = _SITTINGS[sitting.kind]
-    start = f"{name}: từ {_moment(sitting.opened_ms)}"
-    return f"{start} đến {_moment(sitting.closed_ms)}" if sitting.closed_ms else start
+    return f"khai mạc lúc {moment(minutes.opened_ms)}"
 
 
 def _closing(minutes: Minutes) -> str:
     if not minutes.closed_ms:
         return "Kỳ họp chưa bế mạc."
-    return f"Kỳ họp bế mạc lúc {_moment(minutes.closed_ms)}."
+    return f"Kỳ họp bế mạc lúc {moment(minutes.closed_ms)}."
 
 
 def _people(minutes: Minutes) -> Iterator[Block]:
-    number = 0
+    number, is_one = 0, len(minutes.sittings) == 1
     for number, sitting in enumerate(minutes.sittings, start=1):
-        where = f" tại {_uncapital(_SITTINGS[sitting.kind])}" if len(minutes.sittings) > 1 else ""
-        yield Paragraph(
-            text=f"{number}. Đại biểu Hội đồng nhân dân{where}: có mặt {padded(sitting.present)} "
-            f"trên tổng số {padded(sitting.base)} đại biểu."
-        )
-        yield from _absent("vắng mặt có lý do", sitting.excused)
-        yield from _absent("vắng mặt không có lý do", sitting.unexcused)
-    yield Paragraph(text=f"{number + 1}. Chủ tọa: {_named(minutes.presiders)}.")
-    yield Paragraph(text=f"{number + 2}. Thư ký kỳ họp: {_named(minutes.secretaries)}.")
+        yield from map(_plain, roll_lines(sitting, number=number, is_one=is_one))
+    yield Paragraph(text=f"{number + 1}. Chủ tọa: {named(minutes.presiders)}.")
+    yield Paragraph(text=f"{number + 2}. Thư ký kỳ họp: {named(minutes.secretaries)}.")
 
 
-def _absent(how: str, people: Sequence[PersonLine]) -> Iterator[Block]:
-    if people:
-        yield Paragraph(text=f"Đại biểu {how} ({padded(len(people))}): {_named(people)}.")
-
-
-def _named(people: Sequence[PersonLine]) -> str:
-    return "; ".join(_uncapital(_with_titles(person)) for person in people) or "chưa có"
-
-
-def _with_titles(person: PersonLine) -> str:
-    return ", ".join((person.addressed, *person.titles))
-
-
-def _uncapital(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _plain(text: str) -> Paragraph:
+    return Paragraph(text=text)
 
 
 def _item(item: ItemRecord) -> Iterator[Block]:
@@ -257,7 +228,7 @@ def _speech(speech: SpeechRecord) -> Paragraph:
     lasted = _lasted(speech.duration_s)
     return Paragraph(
         lead=clock_words(speech.started_ms),
-        text=f"{_with_titles(speech.speaker)} {_PURPOSES[speech.purpose]}{lasted}.",
+        text=f"{with_titles(speech.speaker)} {_PURPOSES[speech.purpose]}{lasted}.",
     )
 
 

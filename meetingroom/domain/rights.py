@@ -40,6 +40,7 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
     c.ResumeMandate: Right(_DESK, _LIVING),
     c.EndMandate: Right(_DESK, _LIVING),
     c.PlanSitting: Right(_OFFICE, _LIVING),
+    c.DecideClosure: Right(_DESK, _LIVING),
     c.OpenRoll: Right(_DESK, _BEFORE),
     c.CheckIn: Right(_DEPUTY, _ROLL),
     c.MarkAttendance: Right(_OFFICE, _ROLL),

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable
 
-from meetingroom.domain import agenda, ballots, floor, mandates, membership, notes, papers, sittings
+from meetingroom.domain import (
+    agenda,
+    ballots,
+    floor,
+    mandates,
+    membership,
+    notes,
+    papers,
+    roll,
+    sittings,
+)
 from meetingroom.domain import facts as f
 from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.commands import SessionCommand
@@ -16,13 +26,18 @@ _CourseCommand = (
     membership.MembershipCommand
     | mandates.MandateCommand
     | sittings.SittingCommand
+    | roll.RollCommand
     | agenda.AgendaCommand
 )
 _BusinessCommand = (
     papers.PaperCommand | ballots.BallotCommand | floor.FloorCommand | notes.NoteCommand
 )
 _CourseFact = (
-    membership.MembershipFact | mandates.MandateFact | sittings.SittingFact | agenda.AgendaFact
+    membership.MembershipFact
+    | mandates.MandateFact
+    | sittings.SittingFact
+    | roll.RollFact
+    | agenda.AgendaFact
 )
 _BusinessFact = papers.PaperFact | ballots.BallotFact | floor.FloorFact | notes.NoteFact
 
@@ -53,7 +68,9 @@ def _decide_course(
     if isinstance(command, mandates.MandateCommand):
         return mandates.decide_mandate(state, command, around)
     if isinstance(command, sittings.SittingCommand):
-        return sittings.decide_sitting(state, command, around)
+        return sittings.decide_sitting(state, command)
+    if isinstance(command, roll.RollCommand):
+        return roll.decide_roll(state, command, around)
     return agenda.decide_agenda(state, command)
 
 
@@ -120,6 +137,8 @@ def _evolve_course(state: SessionState, fact: _CourseFact, stamp: Stamp) -> Sess
         return mandates.evolve_mandate(state, fact)
     if isinstance(fact, sittings.SittingFact):
         return sittings.evolve_sitting(state, fact, stamp)
+    if isinstance(fact, roll.RollFact):
+        return roll.evolve_roll(state, fact, stamp)
     return agenda.evolve_agenda(state, fact, stamp)
 
 

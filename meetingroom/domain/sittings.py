@@ -1,47 +1,41 @@
-"""Sittings and their roll: planned → roll call → in session → closed."""
+"""Sittings: planned → roll call → in session → closed; public or closed, with or without sites."""
 
 from dataclasses import replace
 from typing import Final, assert_never
 
 from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
-from meetingroom.domain.checks import check_new_id
-from meetingroom.domain.circumstances import Circumstances
+from meetingroom.domain.checks import NAME_LETTERS, TITLE_LETTERS, check_new_id, check_text
 from meetingroom.domain.errors import BrokenLogError
-from meetingroom.domain.ids import PersonId, SittingId
+from meetingroom.domain.ids import SittingId
 from meetingroom.domain.log import Stamp
 from meetingroom.domain.refusals import (
     AlreadyThereError,
     AnotherBallotOpenError,
     FloorTakenError,
+    MalformedError,
+    MustBeInPersonError,
     NoQuorumError,
-    PersonUnknownError,
     SittingUnknownError,
-    WrongMandateError,
     WrongStageError,
 )
-from meetingroom.domain.state import (
-    Attendance,
-    RollCount,
-    SessionState,
-    Sitting,
-    SittingPhase,
-)
-from meetingroom.domain.values import AttendanceStatus
+from meetingroom.domain.state import ClosureChange, RollCount, SessionState, Sitting, SittingPhase
+from meetingroom.domain.values import Closure
 
-CourseCommand = c.PlanSitting | c.OpenRoll | c.OpenSitting | c.CloseSitting
-RollCommand = c.CheckIn | c.MarkAttendance | c.ConfirmRoll
-SittingCommand = CourseCommand | RollCommand
-CourseFact = f.SittingPlanned | f.RollOpened | f.SittingOpened | f.SittingClosed
-RollFact = f.DeputyCheckedIn | f.AttendanceMarked | f.RollConfirmed
-SittingFact = CourseFact | RollFact
+SittingCommand = c.PlanSitting | c.DecideClosure | c.OpenRoll | c.OpenSitting | c.CloseSitting
+SittingFact = f.SittingPlanned | f.ClosureDecided | f.RollOpened | f.SittingOpened | f.SittingClosed
 
-_NEXT: Final = {
+NEXT: Final = {
+    (SittingPhase.PLANNED, f.ClosureDecided): SittingPhase.PLANNED,
     (SittingPhase.PLANNED, f.RollOpened): SittingPhase.ROLL_CALL,
+    (SittingPhase.ROLL_CALL, f.ClosureDecided): SittingPhase.ROLL_CALL,
     (SittingPhase.ROLL_CALL, f.SittingOpened): SittingPhase.IN_SESSION,
     (SittingPhase.ROLL_CALL, f.SittingClosed): SittingPhase.CLOSED,
+    (SittingPhase.IN_SESSION, f.ClosureDecided): SittingPhase.IN_SESSION,
     (SittingPhase.IN_SESSION, f.SittingClosed): SittingPhase.CLOSED,
 }
+
+_MOST_SITES: Final = 50
 
 
 def current(state: SessionState) -> Sitting:
@@ -53,6 +47,27 @@ def current(state: SessionState) -> Sitting:
     if state.sitting is None:
         raise WrongStageError
     return state.sitting
+
+
+def known(state: SessionState, sitting: SittingId) -> Sitting:
+    """Return a sitting of the session.
+
+    Raises:
+        SittingUnknownError: there is none of that id.
+    """
+    found = state.sittings.get(sitting)
+    if found is None:
+        raise SittingUnknownError
+    return found
+
+
+def has_remote(state: SessionState) -> bool:
+    """Say whether the current sitting has remote sites, so that no secret ballot may be taken.
+
+    The National Assembly's rule (Resolution 71/2022 art. 14) for closed sittings and secret
+    ballots; councils have none of their own, so theirs are refused by default too.
+    """
+    return bool(current(state).sites)
 
 
 def check_quorum(state: SessionState) -> None:
@@ -67,31 +82,25 @@ def check_quorum(state: SessionState) -> None:
         raise NoQuorumError
 
 
-def decide_sitting(
-    state: SessionState, command: SittingCommand, around: Circumstances
-) -> tuple[SittingFact, ...]:
-    """Decide on sittings and on who is present in the current one.
-
-    A deputy who checks in twice adds no history.
+def decide_sitting(state: SessionState, command: SittingCommand) -> tuple[SittingFact, ...]:
+    """Decide on the course of sittings.
 
     Raises:
         AlreadyThereError: a sitting of that id is planned.
         SittingUnknownError: no such sitting is planned.
-        WrongStageError: it was opened before, or none is current.
+        WrongStageError: it was opened before, is over, or none is current.
+        MalformedError: sites or decision are out of their range, or a public sitting's plan
+            names a decision.
+        MustBeInPersonError: a sitting with remote sites was to be closed to the public.
         NoQuorumError: too few are present to open it.
         AnotherBallotOpenError: a ballot is open; end it before closing.
         FloorTakenError: somebody speaks; end the speech before closing.
-        PersonUnknownError: the person to be marked is no deputy.
-        WrongMandateError: the mandate of the deputy to be marked is suspended or has ended.
     """
-    if isinstance(command, RollCommand):
-        return _decide_roll(state, command, around)
     match command:
-        case c.PlanSitting(sitting=sitting, kind=kind):
-            check_new_id(sitting)
-            if sitting in state.sittings:
-                raise AlreadyThereError
-            return (f.SittingPlanned(sitting=sitting, kind=kind),)
+        case c.PlanSitting():
+            return (_plan(state, command),)
+        case c.DecideClosure(sitting=sitting):
+            return _decide_closure(known(state, sitting), command)
         case c.OpenRoll(sitting=sitting):
             return (_open_roll(state, sitting),)
         case c.OpenSitting():
@@ -102,11 +111,54 @@ def decide_sitting(
             assert_never(command)
 
 
+def _plan(state: SessionState, command: c.PlanSitting) -> f.SittingPlanned:
+    check_new_id(command.sitting)
+    if command.sitting in state.sittings:
+        raise AlreadyThereError
+    _check_sites(command.sites)
+    if command.closure is Closure.CLOSED:
+        _check_may_close(command.sites)
+        check_text(command.decision, TITLE_LETTERS)
+    elif command.decision:
+        raise MalformedError
+    return f.SittingPlanned(
+        sitting=command.sitting,
+        kind=command.kind,
+        closure=command.closure,
+        decision=command.decision,
+        sites=command.sites,
+    )
+
+
+def _check_sites(sites: tuple[str, ...]) -> None:
+    for site in sites:
+        check_text(site, NAME_LETTERS)
+    if len(sites) > _MOST_SITES or len(set(sites)) < len(sites):
+        raise MalformedError
+
+
+def _check_may_close(sites: tuple[str, ...]) -> None:
+    if sites:
+        raise MustBeInPersonError
+
+
+def _decide_closure(sitting: Sitting, command: c.DecideClosure) -> tuple[f.ClosureDecided, ...]:
+    if sitting.phase is SittingPhase.CLOSED:
+        raise WrongStageError
+    check_text(command.decision, TITLE_LETTERS)
+    if command.closure is sitting.closure:
+        return ()
+    if command.closure is Closure.CLOSED:
+        _check_may_close(sitting.sites)
+    return (
+        f.ClosureDecided(
+            sitting=sitting.sitting, closure=command.closure, decision=command.decision
+        ),
+    )
+
+
 def _open_roll(state: SessionState, sitting: SittingId) -> f.RollOpened:
-    planned = state.sittings.get(sitting)
-    if planned is None:
-        raise SittingUnknownError
-    if planned.phase is not SittingPhase.PLANNED:
+    if known(state, sitting).phase is not SittingPhase.PLANNED:
         raise WrongStageError
     return f.RollOpened(sitting=sitting)
 
@@ -130,85 +182,53 @@ def _close_sitting(state: SessionState) -> f.SittingClosed:
     return f.SittingClosed(sitting=current(state).sitting)
 
 
-def _decide_roll(
-    state: SessionState, command: RollCommand, around: Circumstances
-) -> tuple[RollFact, ...]:
-    sitting = current(state)
-    match command:
-        case c.CheckIn():
-            if sitting.has(around.person):
-                return ()
-            return (f.DeputyCheckedIn(sitting=sitting.sitting, deputy=around.person),)
-        case c.MarkAttendance(deputy=deputy, status=status):
-            return _mark(state, sitting, deputy, status)
-        case c.ConfirmRoll():
-            present, base = len(state.present()), len(state.in_office())
-            return (f.RollConfirmed(sitting=sitting.sitting, present=present, base=base),)
-        case _:
-            assert_never(command)
-
-
-def _mark(
-    state: SessionState, sitting: Sitting, deputy: PersonId, status: AttendanceStatus
-) -> tuple[RollFact, ...]:
-    if deputy not in state.serving():
-        raise WrongMandateError if deputy in state.members else PersonUnknownError
-    known = sitting.attendance.get(deputy)
-    if known is not None and known.status is status:
-        return ()
-    return (f.AttendanceMarked(sitting=sitting.sitting, deputy=deputy, status=status),)
-
-
 def evolve_sitting(state: SessionState, fact: SittingFact, stamp: Stamp) -> SessionState:
-    """Return the session after a fact of a sitting or its roll.
+    """Return the session after a fact of a sitting's course.
 
     Raises:
         BrokenLogError: the sitting can't have gone that way.
     """
-    if isinstance(fact, RollFact):
-        return _evolve_roll(state, fact, stamp)
-    at_ms = stamp.at_ms
     if isinstance(fact, f.SittingPlanned):
-        planned = Sitting(sitting=fact.sitting, kind=fact.kind)
+        planned = _planned(fact, stamp.at_ms)
         return replace(state, sittings={**state.sittings, fact.sitting: planned})
     sitting = state.sittings[fact.sitting]
-    phase = _NEXT.get((sitting.phase, type(fact)))
+    phase = NEXT.get((sitting.phase, type(fact)))
     if phase is None:
         raise BrokenLogError(fact.sitting)
-    sitting = replace(sitting, phase=phase)
+    sitting = replace(_moved(sitting, fact, stamp.at_ms), phase=phase)
+    state = replace(state, sittings={**state.sittings, fact.sitting: sitting})
+    if isinstance(fact, f.ClosureDecided):
+        return state
+    is_over = phase is SittingPhase.CLOSED
+    return replace(state, current_sitting=None if is_over else fact.sitting)
+
+
+def _planned(fact: f.SittingPlanned, at_ms: int) -> Sitting:
+    sitting = Sitting(sitting=fact.sitting, kind=fact.kind, sites=fact.sites)
+    if fact.closure is Closure.PUBLIC:
+        return sitting
+    return _with_closure(sitting, fact.closure, fact.decision, at_ms)
+
+
+def _with_closure(sitting: Sitting, closure: Closure, decision: str, at_ms: int) -> Sitting:
+    change = ClosureChange(closure=closure, decision=decision, at_ms=at_ms)
+    return replace(sitting, closure=closure, closure_changes=(*sitting.closure_changes, change))
+
+
+def _moved(
+    sitting: Sitting,
+    fact: f.ClosureDecided | f.RollOpened | f.SittingOpened | f.SittingClosed,
+    at_ms: int,
+) -> Sitting:
     match fact:
+        case f.ClosureDecided(closure=closure, decision=decision):
+            return _with_closure(sitting, closure, decision, at_ms)
         case f.RollOpened():
-            sitting = replace(sitting, roll_opened_ms=at_ms)
+            return replace(sitting, roll_opened_ms=at_ms)
         case f.SittingOpened(present=present, base=base):
             opened_with = RollCount(present=present, base=base, at_ms=at_ms)
-            sitting = replace(sitting, opened_ms=at_ms, opened_with=opened_with)
+            return replace(sitting, opened_ms=at_ms, opened_with=opened_with)
         case f.SittingClosed():
-            sitting = replace(sitting, closed_ms=at_ms)
+            return replace(sitting, closed_ms=at_ms)
         case _:
             assert_never(fact)
-    return replace(
-        state,
-        sittings={**state.sittings, fact.sitting: sitting},
-        current_sitting=None if phase is SittingPhase.CLOSED else fact.sitting,
-    )
-
-
-def _evolve_roll(state: SessionState, fact: RollFact, stamp: Stamp) -> SessionState:
-    at_ms = stamp.at_ms
-    sitting = state.sittings[fact.sitting]
-    match fact:
-        case f.DeputyCheckedIn(deputy=deputy):
-            sitting = _with(sitting, deputy, AttendanceStatus.PRESENT, at_ms)
-        case f.AttendanceMarked(deputy=deputy, status=status):
-            sitting = _with(sitting, deputy, status, at_ms)
-        case f.RollConfirmed(present=present, base=base):
-            count = RollCount(present=present, base=base, at_ms=at_ms)
-            sitting = replace(sitting, confirmed=count)
-        case _:
-            assert_never(fact)
-    return replace(state, sittings={**state.sittings, fact.sitting: sitting})
-
-
-def _with(sitting: Sitting, deputy: PersonId, status: AttendanceStatus, at_ms: int) -> Sitting:
-    entry = Attendance(status=status, since_ms=at_ms)
-    return replace(sitting, attendance={**sitting.attendance, deputy: entry})

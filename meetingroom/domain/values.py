@@ -32,8 +32,16 @@ class SittingKind(StrEnum):
     PREPARATORY = "preparatory"
     OPENING = "opening"
     PLENARY = "plenary"
+    GROUP = "group"
     QUESTIONING = "questioning"
     CLOSING = "closing"
+
+
+class Closure(StrEnum):
+    """Whether a sitting is held in public (họp công khai) or closed (họp kín)."""
+
+    PUBLIC = "public"
+    CLOSED = "closed"
 
 
 class ItemKind(StrEnum):

@@ -123,7 +123,7 @@ def test_every_message_is_described_with_its_fields() -> None:
         ("Group", Group, ()),
         ("Member", Member, ()),
         ("Mandate change", state.MandateChange, ()),
-        ("Sitting", state.Sitting, (state.RollCount, state.Attendance)),
+        ("Sitting", state.Sitting, (state.RollCount, state.Attendance, state.ClosureChange)),
         ("Item", state.Item, ()),
         ("Turn", state.ItemTurn, ()),
         ("Paper", state.Paper, (state.PaperVersion,)),

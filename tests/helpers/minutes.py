@@ -9,11 +9,10 @@ from meetingroom.domain.minutes import (
     ItemRecord,
     Minutes,
     NoteRecord,
-    PersonLine,
-    SittingRecord,
     SpeechRecord,
 )
 from meetingroom.domain.minutes_ballots import BallotRecord
+from meetingroom.domain.minutes_roll import PersonLine, SittingRecord
 from meetingroom.domain.people import Council
 from meetingroom.domain.rules import hundredths, needed, passes
 from meetingroom.domain.sentences import result_sentence

@@ -65,7 +65,18 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
     st.builds(c.SuspendMandate, deputy=st.sampled_from(DEPUTIES)),
     st.builds(c.ResumeMandate, deputy=st.sampled_from(DEPUTIES)),
     st.builds(c.EndMandate, deputy=st.sampled_from(DEPUTIES), end=st.sampled_from(v.MandateEnd)),
-    st.builds(c.PlanSitting, sitting=_FEW.map(SittingId), kind=st.just(v.SittingKind.PLENARY)),
+    st.builds(
+        c.PlanSitting,
+        sitting=_FEW.map(SittingId),
+        kind=st.just(v.SittingKind.PLENARY),
+        sites=st.sampled_from([(), (), ("Xã đảo",)]),
+    ),
+    st.builds(
+        c.DecideClosure,
+        sitting=_FEW.map(SittingId),
+        closure=st.sampled_from(v.Closure),
+        decision=_WORDS,
+    ),
     st.builds(c.OpenRoll, sitting=_FEW.map(SittingId)),
     st.just(c.CheckIn()),
     st.builds(

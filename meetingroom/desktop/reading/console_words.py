@@ -13,11 +13,13 @@ _SITTINGS: Final = {
     (Language.VIETNAMESE, SittingKind.PREPARATORY): "Phiên trù bị",
     (Language.VIETNAMESE, SittingKind.OPENING): "Phiên khai mạc",
     (Language.VIETNAMESE, SittingKind.PLENARY): "Phiên họp toàn thể",
+    (Language.VIETNAMESE, SittingKind.GROUP): "Phiên thảo luận tổ",
     (Language.VIETNAMESE, SittingKind.QUESTIONING): "Phiên chất vấn",
     (Language.VIETNAMESE, SittingKind.CLOSING): "Phiên bế mạc",
     (Language.ENGLISH, SittingKind.PREPARATORY): "Preparatory sitting",
     (Language.ENGLISH, SittingKind.OPENING): "Opening sitting",
     (Language.ENGLISH, SittingKind.PLENARY): "Plenary sitting",
+    (Language.ENGLISH, SittingKind.GROUP): "Group sitting",
     (Language.ENGLISH, SittingKind.QUESTIONING): "Questioning sitting",
     (Language.ENGLISH, SittingKind.CLOSING): "Closing sitting",
 }

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from meetingroom.desktop.reading.seen import Seen
-from meetingroom.domain.minutes import Minutes, SittingRecord, draw_up
+from meetingroom.domain.minutes import Minutes, draw_up
+from meetingroom.domain.minutes_roll import SittingRecord
 from meetingroom.domain.minutes_wording import length_words
 from meetingroom.domain.sentences import result_sentence
 from meetingroom.domain.state import Ballot, FloorRequest, RequestPhase, Sitting

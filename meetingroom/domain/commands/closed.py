@@ -48,6 +48,7 @@ from meetingroom.domain.commands.sittings import (
     CheckIn,
     CloseSitting,
     ConfirmRoll,
+    DecideClosure,
     MarkAttendance,
     OpenRoll,
     OpenSitting,
@@ -62,6 +63,7 @@ SessionCommand = (
     | SuspendMandate
     | ResumeMandate
     | PlanSitting
+    | DecideClosure
     | OpenRoll
     | CheckIn
     | MarkAttendance

@@ -3,15 +3,33 @@
 from dataclasses import dataclass
 
 from meetingroom.domain.ids import PersonId, SittingId
-from meetingroom.domain.values import AttendanceStatus, SittingKind
+from meetingroom.domain.values import AttendanceStatus, Closure, SittingKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSitting:
-    """Put a sitting into the plan."""
+    """Put a sitting into the plan.
+
+    Attributes:
+        closure: a closed sitting names the council's decision and has no remote sites.
+        decision: in words, 1 to 600 letters for a closed sitting, else empty.
+        sites: names of remote sites, 1 to 200 letters each, none twice, 0 to 50.
+    """
 
     sitting: SittingId
     kind: SittingKind
+    closure: Closure = Closure.PUBLIC
+    decision: str = ""
+    sites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideClosure:
+    """Record the council's decision, 1 to 600 letters, to close a sitting or to open it again."""
+
+    sitting: SittingId
+    closure: Closure
+    decision: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,7 @@ from meetingroom.domain.facts.session import (
 )
 from meetingroom.domain.facts.sittings import (
     AttendanceMarked,
+    ClosureDecided,
     DeputyCheckedIn,
     RollConfirmed,
     RollOpened,
@@ -77,6 +78,7 @@ __all__ = [
     "BallotResumed",
     "BallotTextChosen",
     "BallotWithdrawn",
+    "ClosureDecided",
     "DeputyCheckedIn",
     "FloorAsked",
     "FloorWithdrawn",

@@ -48,6 +48,7 @@ from meetingroom.domain.facts.session import (
 )
 from meetingroom.domain.facts.sittings import (
     AttendanceMarked,
+    ClosureDecided,
     DeputyCheckedIn,
     RollConfirmed,
     RollOpened,
@@ -65,6 +66,7 @@ SessionFact = (
     | MandateResumed
     | MandateSuspended
     | SittingPlanned
+    | ClosureDecided
     | RollOpened
     | DeputyCheckedIn
     | AttendanceMarked

@@ -3,15 +3,32 @@
 from dataclasses import dataclass
 
 from meetingroom.domain.ids import PersonId, SittingId
-from meetingroom.domain.values import AttendanceStatus, SittingKind
+from meetingroom.domain.values import AttendanceStatus, Closure, SittingKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SittingPlanned:
-    """A sitting stands in the session's plan."""
+    """A sitting stands in the session's plan.
+
+    Attributes:
+        closure: closed only by the council's ``decision``, which is empty for a public one.
+        sites: remote sites (điểm cầu) by name; none when everybody meets in the hall.
+    """
 
     sitting: SittingId
     kind: SittingKind
+    closure: Closure = Closure.PUBLIC
+    decision: str = ""
+    sites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosureDecided:
+    """The council decided that a sitting is closed, or public again; ``decision`` in words."""
+
+    sitting: SittingId
+    closure: Closure
+    decision: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

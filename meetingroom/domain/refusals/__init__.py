@@ -8,6 +8,7 @@ RefusedError
 ├── LastClerkError             a session keeps at least one clerk
 ├── the thing named is unknown: PersonUnknownError, SittingUnknownError, ItemUnknownError,
 │   PaperUnknownError, BallotUnknownError, RequestUnknownError, NoteUnknownError
+├── sittings:    MustBeInPersonError
 ├── the roll:    NotCheckedInError, NoQuorumError
 ├── ballots:     BallotNotOpenError, BallotPausedError, BallotNotOverError, NewerVersionError,
 │   AnotherBallotOpenError, DeputyNotEntitledError
@@ -53,6 +54,7 @@ from meetingroom.domain.refusals.people import (
 )
 from meetingroom.domain.refusals.sittings import (
     ItemUnknownError,
+    MustBeInPersonError,
     NoQuorumError,
     NotCheckedInError,
     SittingUnknownError,
@@ -71,6 +73,7 @@ __all__ = [
     "ItemUnknownError",
     "LastClerkError",
     "MalformedError",
+    "MustBeInPersonError",
     "NewerVersionError",
     "NoQuorumError",
     "NotAllowedError",

@@ -13,6 +13,20 @@ class SittingUnknownError(RefusedError):
     en: ClassVar[str] = "There is no such sitting. Please choose again."
 
 
+class MustBeInPersonError(RefusedError):
+    """A closed sitting or a secret ballot was to be held while the sitting has remote sites."""
+
+    code: ClassVar[str] = "must_be_in_person"
+    vi: ClassVar[str] = (
+        "Phiên họp kín và bỏ phiếu kín phải họp trực tiếp tại một nơi. Xin lập một phiên họp "
+        "không có điểm cầu."
+    )
+    en: ClassVar[str] = (
+        "Closed sittings and secret ballots are held in person. Please plan a sitting without "
+        "remote sites."
+    )
+
+
 class ItemUnknownError(RefusedError):
     """The agenda has no such item."""
 

@@ -32,6 +32,7 @@ from meetingroom.domain.state.session import (
 )
 from meetingroom.domain.state.sittings import (
     Attendance,
+    ClosureChange,
     RollCount,
     Sitting,
     SittingPhase,
@@ -42,6 +43,7 @@ __all__ = [
     "Ballot",
     "BallotDraft",
     "BallotPhase",
+    "ClosureChange",
     "Count",
     "FloorRequest",
     "FormDecision",

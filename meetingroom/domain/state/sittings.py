@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from meetingroom.domain.ids import PersonId, SittingId
-from meetingroom.domain.values import AttendanceStatus, SittingKind
+from meetingroom.domain.values import AttendanceStatus, Closure, SittingKind
 
 
 class SittingPhase(StrEnum):
@@ -40,11 +40,29 @@ class RollCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClosureChange:
+    """A sitting became closed, or public again, by the council's decision in words."""
+
+    closure: Closure
+    decision: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting:
-    """One sitting with its roll."""
+    """One sitting with its roll.
+
+    Attributes:
+        closure_changes: what the council decided on ``closure``, oldest first; none for a
+            sitting that was public all along.
+        sites: remote sites by name; none when everybody meets in the hall.
+    """
 
     sitting: SittingId
     kind: SittingKind
+    closure: Closure = Closure.PUBLIC
+    closure_changes: tuple[ClosureChange, ...] = ()
+    sites: tuple[str, ...] = ()
     phase: SittingPhase = SittingPhase.PLANNED
     roll_opened_ms: int = 0
     opened_ms: int = 0

@@ -3,7 +3,8 @@ import pytest
 from meetingroom.domain import commands as c
 from meetingroom.domain import values as v
 from meetingroom.domain.ids import NoteId, PersonId, RequestId, SittingId
-from meetingroom.domain.minutes import Minutes, PersonLine, SpeechRecord, draw_up
+from meetingroom.domain.minutes import Minutes, SpeechRecord, draw_up
+from meetingroom.domain.minutes_roll import PersonLine
 from meetingroom.domain.state import Count
 from meetingroom.domain.values import AttendanceStatus
 from tests.helpers.people import AN, BINH, CHAIR, CHI, CLERK, DEPUTIES, DUNG, REGISTER, SECRETARY

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from meetingroom.domain.minutes import SittingRecord
+from meetingroom.domain.minutes_roll import SittingRecord
 from meetingroom.domain.minutes_wording import (
     ItemHeading,
     PageCount,

@@ -47,6 +47,7 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     c.ResumeMandate(deputy=AN): ("PSC", "pri"),
     c.EndMandate(deputy=AN, end=v.MandateEnd.CEASED): ("PSC", "pri"),
     plan_of(): ("SC", "pri"),
+    c.DecideClosure(sitting=SITTING, closure=v.Closure.CLOSED, decision="x"): ("PSC", "pri"),
     c.OpenRoll(sitting=SITTING): ("PSC", "p"),
     c.CheckIn(): ("D", "ri"),
     c.MarkAttendance(deputy=AN, status=v.AttendanceStatus.LATE): ("SC", "ri"),
