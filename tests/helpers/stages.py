@@ -143,6 +143,10 @@ class Stage:
             if name in {item.objectName(), item.property("text")}
         ]
 
+    def top_of(self, name: str) -> float:
+        """Return how far below the window's top a visible item begins."""
+        return self.find(name).mapToScene(QPointF(0, 0)).y()
+
     def tap(self, name: str) -> None:
         """Click in the middle of an item, found by object name or text."""
         item = self.find(name)

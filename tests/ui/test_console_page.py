@@ -109,7 +109,7 @@ def test_the_sitting_can_not_be_opened_without_a_quorum() -> None:
 
     assert shown.door.wished == []
     assert stage.says("Chưa đủ số đại biểu có mặt để tiến hành.")
-    assert stage.says("5/28 đại biểu có mặt, chưa đủ điều kiện họp (cần 19)")
+    assert stage.says("5/28 đại biểu có mặt, chưa đủ điều kiện họp (cần\N{NO-BREAK SPACE}19)")
     stage.close()
 
 

@@ -104,3 +104,20 @@ def _colours(clock: QQuickItem) -> set[str]:
 
 def _theme(bench: Bench, name: str) -> str:
     return bench.theme(name).name()
+
+
+@pytest.mark.parametrize("value", [0.1, 0.678, 1.0])
+def test_the_mark_of_enough_has_an_edge_of_the_pages_colour_on_both_sides(
+    lay: Lay, value: float
+) -> None:
+    bench = lay(
+        f'ProgressLine {{ objectName: "line"; width: 300; value: {value}; threshold: 0.678 }}'
+    )
+
+    edge = bench.find("threshold")
+    (mark,) = edge.childItems()
+
+    assert edge.property("color").name() == _theme(bench, "surface")
+    assert mark.property("color").name() == _theme(bench, "goldText")
+    assert mark.x() >= 2
+    assert edge.width() - mark.x() - mark.width() >= 2

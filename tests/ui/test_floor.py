@@ -8,7 +8,7 @@ from meetingroom.domain import commands as c
 from meetingroom.domain.ids import RequestId
 from meetingroom.domain.state import RequestPhase
 from tests.helpers import scenes
-from tests.helpers.stages import Stage, settle, stage_of
+from tests.helpers.stages import Stage, settle, stage_of, wait_for
 from tests.helpers.windows import ShownSession
 
 
@@ -134,3 +134,26 @@ def test_the_queue_is_seen_by_everybody_in_the_order_of_asking(stage: Stage) -> 
     places = [stage.find(name).mapToScene(QPointF()).y() for name in names]
 
     assert places == sorted(places)
+
+
+def test_whoever_speaks_sees_that_and_the_clock_before_anything_else(
+    shown: ShownSession, stage: Stage
+) -> None:
+    stage.tap("ask-discussion")
+    wait_for(lambda: stage.says("Ông đang ở vị trí thứ 4"))
+    stage.picture()
+    waits = stage.top_of("ask-discussion") < stage.top_of("ownPlace")
+    for wish in (c.CallSpeaker(request=_mine(shown)), c.StartSpeech(request=_mine(shown))):
+        shown.scene.wish(scenes.CHAIR, wish)
+    shown.refresh()
+    wait_for(lambda: stage.says("Ông đang phát biểu"))
+    stage.picture()
+
+    assert waits
+    assert stage.top_of("ownPlace") < stage.top_of("ask-discussion")
+    assert stage.find("ask-discussion").property("variant") == "secondary"
+
+
+def test_the_minutes_and_their_basis_stand_once(stage: Stage) -> None:
+    assert stage.says("Phát biểu: 7 phút. Chất vấn: 1 phút. Tranh luận: 2 phút.")
+    assert len(stage.all_of("floorBasis")) == 1

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from meetingroom.seat.papers import PapersHere
 from tests.helpers import scenes
-from tests.helpers.stages import TABLET_UPRIGHT, Stage, settle, stage_of
+from tests.helpers.stages import TABLET_UPRIGHT, Stage, is_seen_whole, settle, stage_of
 from tests.helpers.windows import ShownSession
 
 
@@ -110,3 +110,16 @@ def _touch(stage: Stage, at: QPoint) -> None:
     QTest.touchEvent(stage.root, device).press(1, at, stage.root)
     QTest.touchEvent(stage.root, device).release(1, at, stage.root)
     settle()
+
+
+def test_the_item_the_sitting_is_at_is_brought_into_sight_when_it_turns() -> None:
+    shown = ShownSession(scenes.Scene().opened().at_item(2), scenes.DEPUTY)
+    stage = stage_of(shown)
+
+    shown.scene.at_item(17)
+    shown.refresh()
+    settle()
+    is_seen = is_seen_whole(stage, scenes.scenario().items[16].title)
+    stage.close()
+
+    assert is_seen

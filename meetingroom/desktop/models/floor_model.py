@@ -108,6 +108,11 @@ class FloorModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this cal
         """Whether the speech runs; before that its speaker was only called."""
         return self._shown.has_begun
 
+    @Property(str, notify=changed)
+    def basis(self) -> str:
+        """The minutes of each purpose and where they come from."""
+        return self._shown.basis
+
     @Property(int, notify=timeChanged)
     def remainingMs(self) -> int:
         """Of the speech; 0 when the time is over or none runs."""

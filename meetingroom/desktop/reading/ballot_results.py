@@ -123,8 +123,9 @@ def last_result_of(seen: Seen) -> LastResult:
 
 
 def past_of(seen: Seen) -> tuple[PastRow, ...]:
-    """Read all ballots that are over, the newest first."""
-    over = [b for b in seen.state.ballots.values() if not b.is_running]
+    """Read the ballots that are over, the newest first; not the one shown as last result."""
+    last = last_result_of(seen).key
+    over = [b for b in seen.state.ballots.values() if not b.is_running and b.ballot != last]
     over.sort(key=lambda ballot: -ballot.ended_ms)
     return tuple(_past(seen, ballot) for ballot in over)
 

@@ -74,9 +74,11 @@ _NO_SITTING: Final = {
     Language.ENGLISH: "No sitting is planned. Please ask the secretary to plan one.",
 }
 _QUORUM: Final = {
-    (Language.VIETNAMESE, True): "{here}/{base} đại biểu có mặt, đủ điều kiện họp (cần {least})",
+    (Language.VIETNAMESE, True): (
+        "{here}/{base} đại biểu có mặt, đủ điều kiện họp (cần\N{NO-BREAK SPACE}{least})"
+    ),
     (Language.VIETNAMESE, False): (
-        "{here}/{base} đại biểu có mặt, chưa đủ điều kiện họp (cần {least})"
+        "{here}/{base} đại biểu có mặt, chưa đủ điều kiện họp (cần\N{NO-BREAK SPACE}{least})"
     ),
     (Language.ENGLISH, True): "{here} of {base} deputies present: a quorum ({least} needed)",
     (Language.ENGLISH, False): "{here} of {base} deputies present: no quorum ({least} needed)",

@@ -9,7 +9,6 @@ from meetingroom.desktop.reading.floor_words import (
     ASK_WORDS,
     NO_ITEM,
     PURPOSE_WORDS,
-    basis_words,
     own_words,
     span_words,
 )
@@ -43,12 +42,10 @@ class PurposeRow:
 
     Attributes:
         words: of the button, with the minutes the rules allow.
-        basis: where those minutes come from.
     """
 
     key: str
     words: str
-    basis: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +73,7 @@ class Floor:
         speaker: who has the floor; empty when nobody has.
         has_begun: that one speaks; else was called and has not begun.
         ends_ms: when the time allowed is over, by the server's clock.
+        basis: the minutes of each purpose and where they come from.
     """
 
     reason: str = ""
@@ -91,6 +89,7 @@ class Floor:
     has_begun: bool = False
     ends_ms: int = 0
     purposes: tuple[PurposeRow, ...] = ()
+    basis: str = ""
     queue: tuple[QueueRow, ...] = ()
 
 
@@ -118,6 +117,7 @@ def floor_of(seen: Seen) -> Floor:
         has_begun=speaking is not None and speaking.phase is RequestPhase.SPEAKING,
         ends_ms=0 if speaking is None else speaking.started_ms + 1000 * speaking.limit_s,
         purposes=tuple(_purpose_row(seen, purpose) for purpose in FloorPurpose),
+        basis=_basis(seen),
         queue=tuple(_queue_row(seen, r, number) for number, r in enumerate(waiting, 1)),
     )
 
@@ -158,18 +158,21 @@ def _purpose(seen: Seen, request: FloorRequest) -> str:
 
 
 def _purpose_row(seen: Seen, purpose: FloorPurpose) -> PurposeRow:
-    rules = seen.state.rules
-    minutes = span_words(rules.floor_s(purpose), seen.language)
-    words = ASK_WORDS[seen.language, purpose]
-    return PurposeRow(
-        key=purpose,
-        words=f"{words} ({_unbroken(minutes)})",
-        basis=basis_words(
-            PURPOSE_WORDS[seen.language, purpose],
-            minutes,
-            basis_of(seen, floor_key(purpose)),
-        ),
-    )
+    words, minutes = ASK_WORDS[seen.language, purpose], _minutes(seen, purpose)
+    return PurposeRow(key=purpose, words=f"{words} ({_unbroken(minutes)})")
+
+
+def _minutes(seen: Seen, purpose: FloorPurpose) -> str:
+    return span_words(seen.state.rules.floor_s(purpose), seen.language)
+
+
+def _basis(seen: Seen) -> str:
+    """Return the minutes of the purposes, those of one basis together and it under them."""
+    together: dict[str, list[str]] = {}
+    for purpose in FloorPurpose:
+        words = f"{PURPOSE_WORDS[seen.language, purpose]}: {_minutes(seen, purpose)}."
+        together.setdefault(basis_of(seen, floor_key(purpose)), []).append(words)
+    return "\n".join(f"{' '.join(said)}\n{basis}".strip() for basis, said in together.items())
 
 
 def _unbroken(words: str) -> str:

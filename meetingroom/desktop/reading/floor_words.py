@@ -90,11 +90,6 @@ def span_words(seconds: int, language: Language) -> str:
     return " ".join(part for part in parts if part)
 
 
-def basis_words(purpose: str, minutes: str, basis: str) -> str:
-    """Return where the time for a purpose comes from, in the words of the rule set."""
-    return f"{purpose}: {minutes}. {basis}".strip()
-
-
 def _english(count: int, unit: str) -> str:
     if count == 0:
         return ""

@@ -177,8 +177,12 @@ def test_a_result_stands_on_both_bases_with_the_sentence_of_the_chair() -> None:
 
 
 def test_a_ballot_that_is_over_keeps_the_own_choice() -> None:
-    past = past_of(sight(ShownSession(scenes.after_ballot(), scenes.DEPUTY)))
+    later = scenes.scenario().ballots[3]
+    scene = scenes.after_ballot().at_item(17).ballot_opened(later).ended(later.ballot)
+    seen = sight(ShownSession(scene, scenes.DEPUTY))
+    past = past_of(seen)
 
+    assert last_result_of(seen).key == later.ballot
     assert [row.own for row in past] == ["Ông đã biểu quyết: TÁN THÀNH"]
     assert past[0].figures == "25/26 đại biểu có mặt tán thành, 89,29% trên tổng số 28 đại biểu"
 

@@ -108,7 +108,7 @@ def test_a_sitting_is_opened_only_with_a_quorum() -> None:
 
     assert (few.has_quorum, few.quorum) == (
         False,
-        "18/28 đại biểu có mặt, chưa đủ điều kiện họp (cần 19)",
+        "18/28 đại biểu có mặt, chưa đủ điều kiện họp (cần\N{NO-BREAK SPACE}19)",
     )
     assert few.open_reason.startswith("Chưa đủ số đại biểu có mặt để tiến hành.")
     assert (enough.has_quorum, enough.open_reason) == (True, "")

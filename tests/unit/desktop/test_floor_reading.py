@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from meetingroom.desktop.reading.floor import Floor, OwnPlace, floor_of
 from meetingroom.desktop.reading.floor_words import span_words
 from meetingroom.domain import commands as c
 from meetingroom.domain.ids import RequestId
+from meetingroom.domain.rules import Basis
+from meetingroom.domain.rules.rule_set import with_own
 from meetingroom.domain.values import FloorPurpose, Language
 from tests.helpers import scenes
 from tests.helpers.sights import sight
@@ -25,7 +29,24 @@ def test_each_purpose_names_the_minutes_of_the_rules_and_their_basis() -> None:
         "Đăng ký chất vấn (1 phút)",
         "Đăng ký tranh luận (2 phút)",
     ]
-    assert floor.purposes[1].basis.startswith("Chất vấn: 1 phút. Nội quy của Hội đồng nhân dân")
+    assert floor.basis == (
+        "Phát biểu: 7 phút. Chất vấn: 1 phút. Tranh luận: 2 phút.\n"
+        "Nội quy của Hội đồng nhân dân; mặc định theo nếp của Quốc hội"
+    )
+
+
+def test_minutes_of_the_councils_own_stand_apart_with_their_basis() -> None:
+    scene = scenes.in_discussion()
+    own = Basis(vi="Điều 9 Nội quy kỳ họp", en="Article 9 of the session rules")
+    rules = with_own(scene.state.rules, "floor_debate_s", 90, own)
+    scene.state = replace(scene.state, rules=rules)
+
+    assert _floor(scene, Language.ENGLISH).basis.splitlines() == [
+        "Speech: 7 minutes. Question: 1 minute.",
+        "The council's own rules; by default the National Assembly's custom",
+        "Debate: 1 minute 30 seconds.",
+        "Article 9 of the session rules",
+    ]
 
 
 def test_a_deputy_who_is_here_may_ask() -> None:

@@ -92,7 +92,7 @@ def test_a_deputy_is_found_with_and_without_accents(words: str) -> None:
 def test_the_quorum_is_said_with_its_legal_basis() -> None:
     roll = _read(scenes.before_opening())
 
-    assert roll.quorum == "19/28 đại biểu có mặt, đủ điều kiện họp (cần 19)"
+    assert roll.quorum == "19/28 đại biểu có mặt, đủ điều kiện họp (cần\N{NO-BREAK SPACE}19)"
     assert roll.basis.startswith("Ít nhất hai phần ba tổng số đại biểu: quy tắc chung")
 
 

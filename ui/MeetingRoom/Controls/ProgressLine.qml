@@ -43,11 +43,22 @@ Item {
         }
     }
 
+    // The mark stands out from what is done and from what is not by an edge of the page's colour.
     Rectangle {
+        objectName: "threshold"
         visible: root.threshold >= 0
         x: Math.round(parent.width * Math.min(1, root.threshold) - width / 2)
-        width: Math.max(2, Theme.u(0.75))
+        width: mark.width + 2 * Math.max(2, Theme.hairline)
         height: parent.height
-        color: Theme.goldText
+        color: Theme.surface
+
+        Rectangle {
+            id: mark
+
+            anchors.centerIn: parent
+            width: Math.max(2, Theme.u(0.75))
+            height: parent.height
+            color: Theme.goldText
+        }
     }
 }

@@ -11,7 +11,19 @@ Card {
 
     required property HomeModel home
 
+    // The row the sitting is at.
+    readonly property Item current: root._current
+
+    property Item _current: null
+
     signal opened(string paper)
+
+    function mark(row: AgendaEntry): void {
+        if (row.standing === "current")
+            root._current = row;
+        else if (root._current === row)
+            root._current = null;
+    }
 
     flush: true
 
@@ -41,6 +53,8 @@ Card {
 
         AgendaEntry {
             Layout.fillWidth: true
+            onStandingChanged: root.mark(this)
+            Component.onCompleted: root.mark(this)
             onClicked: root.opened(paper)
         }
     }

@@ -10,6 +10,8 @@ Card {
     id: root
 
     required property FloorModel floor
+    // The person is called or speaks: asking again is not what comes next.
+    property bool hasFloor: false
 
     spacing: Theme.u(3)
 
@@ -30,7 +32,7 @@ Card {
             objectName: "ask-" + key
             text: words
             iconName: key === "question" ? "message-square" : key === "debate" ? "users" : "mic"
-            variant: key === "discussion" ? "primary" : "secondary"
+            variant: key === "discussion" && !root.hasFloor ? "primary" : "secondary"
             big: true
             busy: root.floor.asking === key
             off: root.floor.asking !== ""

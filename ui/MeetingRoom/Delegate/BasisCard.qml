@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import MeetingRoom.Controls
@@ -21,16 +20,11 @@ Card {
         Accessible.role: Accessible.Heading
     }
 
-    Repeater {
-        model: root.floor.purposes
-
-        Words {
-            required property string basis
-
-            text: basis
-            kind: "small"
-            tone: "ink2"
-            Layout.fillWidth: true
-        }
+    Words {
+        objectName: "floorBasis"
+        text: root.floor.basis
+        kind: "small"
+        tone: "ink2"
+        Layout.fillWidth: true
     }
 }

@@ -12,6 +12,8 @@ FocusScope {
     readonly property real _gap: Theme.gutter
     readonly property bool _wide: width >= Theme.textBody * 44
 
+    readonly property bool _calls: root.session.floor.own === "called" || root.session.floor.own === "speaking"
+
     focus: true
 
     ScrollArea {
@@ -35,18 +37,23 @@ FocusScope {
             foot: gap
             interactive: root._wide
 
-            ColumnLayout {
+            GridLayout {
                 width: left.sheetWidth
-                spacing: root._gap
+                columns: 1
+                rowSpacing: root._gap
 
                 AskCard {
                     floor: root.session.floor
+                    hasFloor: root._calls
+                    Layout.row: root._calls ? 1 : 0
                     Layout.fillWidth: true
                 }
 
+                // Whoever is called or speaks sees that first, with the clock.
                 OwnPlaceCard {
                     visible: root.session.floor.own !== "none"
                     floor: root.session.floor
+                    Layout.row: root._calls ? 0 : 1
                     Layout.fillWidth: true
                 }
             }

@@ -15,6 +15,11 @@ FocusScope {
 
     focus: true
 
+    function bringCurrentIn(): void {
+        if (root._wide && agenda.current && !left.moving && !left.dragging)
+            left.follow(agenda.current);
+    }
+
     function read(paper: string): void {
         root.session.papers.open(paper);
         root.session.pages.goTo("papers");
@@ -51,7 +56,11 @@ FocusScope {
                 }
 
                 AgendaCard {
+                    id: agenda
+
                     home: root.session.home
+                    // Only when the sitting turns, and never under a finger.
+                    onCurrentChanged: Qt.callLater(root.bringCurrentIn)
                     Layout.fillWidth: true
                     onOpened: paper => root.read(paper)
                 }

@@ -5,13 +5,19 @@ import MeetingRoom.Theme
 import MeetingRoom.Controls
 import MeetingRoom.Models
 
-// No ballot is open: how the last one ended, and all those before with the own answer.
+// No ballot is open: how the last one ended, then those before it with the own answer.
 ColumnLayout {
     id: root
 
     required property BallotModel ballot
 
     spacing: Theme.gutter
+
+    ResultCard {
+        visible: root.ballot.last.isThere
+        result: root.ballot.last
+        Layout.fillWidth: true
+    }
 
     Card {
         Layout.fillWidth: true
@@ -43,12 +49,6 @@ ColumnLayout {
                 }
             }
         }
-    }
-
-    ResultCard {
-        visible: root.ballot.last.isThere
-        result: root.ballot.last
-        Layout.fillWidth: true
     }
 
     Card {
