@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from meetingroom.seat.papers import PapersHere
 from tests.helpers import scenes
-from tests.helpers.stages import TABLET_UPRIGHT, Stage, is_seen_whole, settle, stage_of
+from tests.helpers.stages import TABLET_UPRIGHT, Stage, is_seen_whole, settle, stage_of, wait_for
 from tests.helpers.windows import ShownSession
 
 
@@ -118,8 +118,5 @@ def test_the_item_the_sitting_is_at_is_brought_into_sight_when_it_turns() -> Non
 
     shown.scene.at_item(17)
     shown.refresh()
-    settle()
-    is_seen = is_seen_whole(stage, scenes.scenario().items[16].title)
+    wait_for(lambda: is_seen_whole(stage, scenes.scenario().items[16].title))
     stage.close()
-
-    assert is_seen

@@ -16,6 +16,8 @@ Card {
 
     property Item _current: null
 
+    // The present row stands elsewhere now: the rows above it were laid out anew.
+    signal shifted
     signal opened(string paper)
 
     function mark(row: AgendaEntry): void {
@@ -54,6 +56,8 @@ Card {
         AgendaEntry {
             Layout.fillWidth: true
             onStandingChanged: root.mark(this)
+            onYChanged: if (root._current === this)
+                root.shifted()
             Component.onCompleted: root.mark(this)
             onClicked: root.opened(paper)
         }

@@ -61,6 +61,7 @@ FocusScope {
                     home: root.session.home
                     // Only when the sitting turns, and never under a finger.
                     onCurrentChanged: Qt.callLater(root.bringCurrentIn)
+                    onShifted: Qt.callLater(root.bringCurrentIn)
                     Layout.fillWidth: true
                     onOpened: paper => root.read(paper)
                 }
