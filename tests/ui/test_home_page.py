@@ -118,5 +118,9 @@ def test_the_item_the_sitting_is_at_is_brought_into_sight_when_it_turns() -> Non
 
     shown.scene.at_item(17)
     shown.refresh()
-    wait_for(lambda: is_seen_whole(stage, scenes.scenario().items[16].title))
+    title = scenes.scenario().items[16].title
+    wait_for(lambda: is_seen_whole(stage, title))
+    is_seen = is_seen_whole(stage, title)
     stage.close()
+
+    assert is_seen
