@@ -3,8 +3,18 @@
 import pytest
 from PySide6.QtCore import QSize
 
+from tests.helpers import scenes
 from tests.helpers.screens import SCREENS
-from tests.helpers.stages import TABLET, TABLET_PX_PER_MM, TABLET_UPRIGHT, Look, is_seen_whole
+from tests.helpers.stages import (
+    TABLET,
+    TABLET_PX_PER_MM,
+    TABLET_UPRIGHT,
+    Look,
+    is_seen_whole,
+    stage_of,
+)
+from tests.helpers.walls import LONGEST, titled
+from tests.helpers.windows import ShownSession
 
 _LARGE = Look(scale=150)
 _TOOLS = ("toolHand", "toolPen", "toolHighlighter", "toolEraser", "undo", "redo", "byHand")
@@ -26,3 +36,23 @@ def test_what_a_hand_needs_is_seen_whole(name: str, needed: tuple[str, ...], siz
     stage.close()
 
     assert cut == []
+
+
+@pytest.mark.parametrize("size", [TABLET, TABLET_UPRIGHT], ids=["lying", "upright"])
+def test_of_the_longest_subject_the_beginning_is_seen_and_that_more_follows(size: QSize) -> None:
+    shown = ShownSession(titled(scenes.in_ballot(), LONGEST), scenes.DEPUTY)
+    stage = stage_of(shown, size, look=_LARGE)
+    stage.tap("Biểu quyết")
+    stage.picture()
+
+    said, more = str(stage.find("ballotTitle").property("text")), stage.all_of("moreOfSubject")
+    is_cut = not is_seen_whole(stage, "ballotTitle")
+    needed = ("ballotClock", "answerHeadline", "castInFavour", "castAgainst", "castAbstain")
+    hidden = [name for name in needed if not is_seen_whole(stage, name)]
+    top = stage.top_of("ballotTitle")
+    stage.close()
+
+    assert LONGEST in said
+    assert 0 <= top < size.height() / 2
+    assert bool(more) or not is_cut
+    assert hidden == []
