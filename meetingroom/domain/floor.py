@@ -24,7 +24,7 @@ from meetingroom.domain.state import FloorRequest, RequestPhase, SessionState
 FloorCommand = c.AskForFloor | c.WithdrawRequest | c.CallSpeaker | c.StartSpeech | c.EndSpeech
 FloorFact = f.FloorAsked | f.FloorWithdrawn | f.SpeakerCalled | f.SpeechStarted | f.SpeechEnded
 
-_NEXT: Final = {
+NEXT: Final = {
     (RequestPhase.WAITING, f.FloorWithdrawn): RequestPhase.WITHDRAWN,
     (RequestPhase.WAITING, f.SpeakerCalled): RequestPhase.CALLED,
     (RequestPhase.CALLED, f.FloorWithdrawn): RequestPhase.WITHDRAWN,
@@ -92,7 +92,7 @@ def _ask(state: SessionState, command: c.AskForFloor, around: Circumstances) -> 
 
 def _going(state: SessionState, request: RequestId, step: type[FloorFact]) -> FloorRequest:
     known = state.requests.get(request)
-    if known is None or (known.phase, step) not in _NEXT:
+    if known is None or (known.phase, step) not in NEXT:
         raise RequestUnknownError
     return known
 
@@ -125,7 +125,7 @@ def evolve_floor(state: SessionState, fact: FloorFact, stamp: Stamp) -> SessionS
         )
         return replace(state, requests={**state.requests, fact.request: request})
     request = state.requests[fact.request]
-    phase = _NEXT.get((request.phase, type(fact)))
+    phase = NEXT.get((request.phase, type(fact)))
     if phase is None:
         raise BrokenLogError(fact.request)
     request = replace(request, phase=phase)

@@ -17,7 +17,7 @@ class Phase(StrEnum):
     REFUSED = "refused"
 
 
-_NEXT: Final[Mapping[tuple[Phase, type[s.Signal]], Phase]] = {
+NEXT: Final[Mapping[tuple[Phase, type[s.Signal]], Phase]] = {
     (Phase.OFFLINE, s.Started): Phase.CONNECTING,
     (Phase.OFFLINE, s.Woken): Phase.CONNECTING,
     (Phase.CONNECTING, s.Connected): Phase.JOINING,
@@ -33,4 +33,4 @@ _NEXT: Final[Mapping[tuple[Phase, type[s.Signal]], Phase]] = {
 
 def next_phase(phase: Phase, signal: s.Signal) -> Phase:
     """Return the phase after a signal. Joining turns live by what was read, see the engine."""
-    return _NEXT.get((phase, type(signal)), phase)
+    return NEXT.get((phase, type(signal)), phase)
