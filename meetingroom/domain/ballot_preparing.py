@@ -16,12 +16,14 @@ from meetingroom.domain.refusals import (
     BallotNotOpenError,
     BallotNotOverError,
     BallotUnknownError,
+    FormUnavailableError,
     MalformedError,
     NewerVersionError,
     PaperUnknownError,
 )
 from meetingroom.domain.rules.thresholds import COUNCIL_THRESHOLDS
-from meetingroom.domain.state import BallotDraft, BallotPhase, FormDecision, SessionState
+from meetingroom.domain.state import Ballot, BallotDraft, BallotPhase, FormDecision, SessionState
+from meetingroom.domain.values import BallotForm
 
 _TextCommand = c.ChooseBallotText | c.DecideForm
 PreparingCommand = (
@@ -55,6 +57,7 @@ def decide_preparing(state: SessionState, command: PreparingCommand) -> tuple[Pr
         BallotNotOverError: one that is not over was to be repeated.
         NewerVersionError: it was to be announced though its paper has a newer version.
         MalformedError: a text is out of its range, or the threshold is none of a council.
+        FormUnavailableError: the ballot was to be taken by hands or secretly.
     """
     match command:
         case c.PrepareBallot():
@@ -116,14 +119,20 @@ def check_text_is_newest(state: SessionState, draft: BallotDraft) -> None:
             raise NewerVersionError
 
 
-def form_decision(state: SessionState, ballot: BallotDraft | f.BallotOpened) -> FormDecision | None:
+def form_decision(state: SessionState, ballot: BallotDraft | Ballot) -> FormDecision | None:
     """Return the council's decision that covers a ballot's form: its own, else the session's.
 
-    None is a warning and no refusal: the decision may have been taken and not entered yet.
+    Of a ballot that was opened, the one that stood then. None is a warning and no refusal: the
+    decision may have been taken and not entered yet.
     """
-    fitting = [d for d in state.forms if d.form is ballot.form]
-    own = [d for d in fitting if ballot.ballot in d.ballots]
-    general = [d for d in fitting if not d.ballots]
+    opened_ms = ballot.opened_ms if isinstance(ballot, Ballot) else None
+    fitting = [
+        decision
+        for decision in state.forms
+        if decision.form is ballot.form and (opened_ms is None or decision.at_ms <= opened_ms)
+    ]
+    own = [decision for decision in fitting if ballot.ballot in decision.ballots]
+    general = [decision for decision in fitting if not decision.ballots]
     return next(reversed(own or general), None)
 
 
@@ -156,6 +165,9 @@ def _prepared(state: SessionState, command: c.PrepareBallot) -> f.BallotPrepared
     check_item(state, command.item)
     if command.threshold not in COUNCIL_THRESHOLDS:
         raise MalformedError
+    # Seats must not answer what is taken by hands or on paper.
+    if command.form is not BallotForm.ELECTRONIC:
+        raise FormUnavailableError
     _check_new(state, command.ballot)
     return f.BallotPrepared(
         ballot=command.ballot,

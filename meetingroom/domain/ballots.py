@@ -71,7 +71,8 @@ def decide_ballot(
     """Decide on ballots.
 
     Raises:
-        AlreadyThereError, ItemUnknownError, PaperUnknownError, BallotNotOverError: see
+        AlreadyThereError, ItemUnknownError, PaperUnknownError, BallotNotOverError,
+        FormUnavailableError: see
             ``decide_preparing``.
         BallotUnknownError: there is no such ballot.
         MalformedError: a text or the added seconds are out of their range, or the threshold is

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from meetingroom.domain.ballot_preparing import form_decision
 from meetingroom.domain.ids import ItemId
 from meetingroom.domain.rules import hundredths, needed, passes
 from meetingroom.domain.sentences import result_sentence
-from meetingroom.domain.state import Ballot, Count, FormDecision, SessionState
+from meetingroom.domain.state import Ballot, Count, SessionState
 from meetingroom.domain.values import BallotForm, PauseCause, Threshold
 
 
@@ -122,7 +123,7 @@ def _incidents(ballot: Ballot) -> Iterator[IncidentRecord]:
 
 
 def _ballot(state: SessionState, ballot: Ballot, count: Count) -> BallotRecord:
-    decision = _form_decision(state, ballot)
+    decision = form_decision(state, ballot)
     return BallotRecord(
         subject=ballot.subject,
         threshold=ballot.threshold,
@@ -144,11 +145,3 @@ def _text(state: SessionState, ballot: Ballot) -> Iterator[TextRecord]:
     for text in ballot.texts:
         paper = state.papers[text.paper]
         yield TextRecord(title=paper.title, version=text.version, amendments=text.amendments)
-
-
-def _form_decision(state: SessionState, ballot: Ballot) -> FormDecision | None:
-    """Return the decision on the form that stood when the ballot opened."""
-    fitting = [d for d in state.forms if d.form is ballot.form and d.at_ms <= ballot.opened_ms]
-    own = [d for d in fitting if ballot.ballot in d.ballots]
-    general = [d for d in fitting if not d.ballots]
-    return next(reversed(own or general), None)

@@ -11,7 +11,7 @@ RefusedError
 ├── sittings:    MustBeInPersonError
 ├── the roll:    NotCheckedInError, NoQuorumError
 ├── ballots:     BallotNotOpenError, BallotPausedError, BallotNotOverError, NewerVersionError,
-│   AnotherBallotOpenError, DeputyNotEntitledError
+│   AnotherBallotOpenError, DeputyNotEntitledError, FormUnavailableError
 ├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
 ├── papers:      PaperNotStoredError, PaperBrokenError
 ├── mandates:    WrongMandateError
@@ -25,6 +25,7 @@ from meetingroom.domain.refusals.ballots import (
     BallotPausedError,
     BallotUnknownError,
     DeputyNotEntitledError,
+    FormUnavailableError,
     NewerVersionError,
 )
 from meetingroom.domain.refusals.floor import (
@@ -70,6 +71,7 @@ __all__ = [
     "BallotUnknownError",
     "DeputyNotEntitledError",
     "FloorTakenError",
+    "FormUnavailableError",
     "ItemUnknownError",
     "LastClerkError",
     "MalformedError",

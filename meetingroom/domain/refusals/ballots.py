@@ -39,6 +39,20 @@ class BallotPausedError(RefusedError):
     )
 
 
+class FormUnavailableError(RefusedError):
+    """A show of hands and a secret ballot on paper are taken in the hall, not by seats."""
+
+    code: ClassVar[str] = "form_unavailable"
+    vi: ClassVar[str] = (
+        "Chương trình chỉ mở biểu quyết điện tử. Khi giơ tay hoặc bỏ phiếu kín, "
+        "xin kiểm đếm tại hội trường và ghi kết quả vào diễn biến."
+    )
+    en: ClassVar[str] = (
+        "Only electronic ballots can be opened here. For a show of hands or a secret ballot, "
+        "please count in the hall and write the result into the course of the sitting."
+    )
+
+
 class BallotNotOverError(RefusedError):
     """A ballot that is open or paused can't be repeated."""
 

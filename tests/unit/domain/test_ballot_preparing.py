@@ -13,6 +13,7 @@ from meetingroom.domain.refusals import (
     BallotNotOpenError,
     BallotNotOverError,
     BallotUnknownError,
+    FormUnavailableError,
     MalformedError,
     NewerVersionError,
     PaperUnknownError,
@@ -79,6 +80,12 @@ def test_the_text_put_to_the_vote_is_an_exact_version_with_what_was_read_out() -
     (opened,) = play.wish(CHAIR, _OPEN)
     assert isinstance(opened, f.BallotOpened)
     assert opened.texts == (text,) == play.state.ballots[BALLOT].texts
+
+
+@pytest.mark.parametrize("form", [BallotForm.HANDS, BallotForm.SECRET])
+def test_what_is_taken_by_hands_or_on_paper_is_not_opened_for_seats(form: BallotForm) -> None:
+    with pytest.raises(FormUnavailableError):
+        in_session().wish(CLERK, replace(ballot_of(), form=form))
 
 
 def test_the_last_chosen_text_counts() -> None:
