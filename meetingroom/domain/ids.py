@@ -9,6 +9,7 @@ from typing import Final, NewType
 
 PersonId = NewType("PersonId", str)
 GroupId = NewType("GroupId", str)
+BodyId = NewType("BodyId", str)
 RoomId = NewType("RoomId", str)
 SessionId = NewType("SessionId", str)
 SittingId = NewType("SittingId", str)

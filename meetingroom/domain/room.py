@@ -4,6 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
+from meetingroom.domain.bodies import (
+    BodyFact,
+    BodyFormed,
+    BodyJoined,
+    BodyLeft,
+    check_body_fact,
+    evolve_bodies,
+    leave_all,
+)
 from meetingroom.domain.checks import (
     NAME_LETTERS,
     NOTE_LETTERS,
@@ -13,10 +22,10 @@ from meetingroom.domain.checks import (
 )
 from meetingroom.domain.errors import BrokenLogError, RefusedError
 from meetingroom.domain.facts import MandateEnded, MandateResumed, MandateSuspended
-from meetingroom.domain.ids import GroupId, PersonId, SessionId
+from meetingroom.domain.ids import BodyId, GroupId, PersonId, SessionId
 from meetingroom.domain.log import Recorded
 from meetingroom.domain.mandates import NEXT, MandateFact, changed
-from meetingroom.domain.people import Council, Group, Member
+from meetingroom.domain.people import LAST_PRECEDENCE, NOBODY, Body, Council, Group, Member
 from meetingroom.domain.refusals import (
     AlreadyThereError,
     MalformedError,
@@ -60,11 +69,27 @@ class GroupFormed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupLed:
+    """A deputy of a group leads it (tổ trưởng) from now on."""
+
+    group: GroupId
+    leader: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MandateBegan:
     """A registered person is a deputy of a group."""
 
     deputy: PersonId
     group: GroupId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrecedenceGiven:
+    """A deputy has this place in the order of precedence, 1 to 999; 0 takes it away."""
+
+    deputy: PersonId
+    precedence: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +114,9 @@ class OwnRuleDecided:
     reason: str
 
 
+_OrderFact = GroupLed | PrecedenceGiven
 _PeopleFact = PersonRegistered | GroupFormed | MandateBegan | MandateFact
-RoomFact = CouncilFounded | OwnRuleDecided | SessionConvened | _PeopleFact
+RoomFact = CouncilFounded | OwnRuleDecided | SessionConvened | _PeopleFact | _OrderFact | BodyFact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +132,7 @@ class RoomState:
     people: Mapping[PersonId, str] = field(default_factory=dict)
     groups: Mapping[GroupId, Group] = field(default_factory=dict)
     members: Mapping[PersonId, Member] = field(default_factory=dict)
+    bodies: Mapping[BodyId, Body] = field(default_factory=dict)
     own_rules: Mapping[str, OwnRuleDecided] = field(default_factory=dict)
     sessions: tuple[SessionId, ...] = ()
 
@@ -130,8 +157,9 @@ def check_room_fact(state: RoomState, fact: RoomFact) -> None:
     Raises:
         WrongStageError: the council was founded before, or has not been yet.
         PersonKnownError, SessionKnownError, AlreadyThereError: the id is taken.
-        PersonUnknownError: the person or the mandate is not there.
-        MalformedError: an id, a name or a rule's value or words are out of their range.
+        PersonUnknownError, BodyUnknownError: the person, the mandate or the body is not there.
+        MalformedError: an id, a name, a place in the precedence or a rule's value or words are
+            out of their range.
     """
     if (state.council is None) is not isinstance(fact, CouncilFounded):
         raise WrongStageError
@@ -143,8 +171,25 @@ def check_room_fact(state: RoomState, fact: RoomFact) -> None:
         case SessionConvened(session=session):
             check_new_id(session)
             _refuse(SessionKnownError, when=session in state.sessions)
+        case BodyFormed() | BodyJoined() | BodyLeft():
+            deputies = frozenset(member.person for member in state.roster())
+            check_body_fact(state.bodies, deputies, fact)
+        case GroupLed() | PrecedenceGiven():
+            _check_order_fact(state, fact)
         case _:
             _check_people_fact(state, fact)
+
+
+def _check_order_fact(state: RoomState, fact: _OrderFact) -> None:
+    match fact:
+        case GroupLed(group=group, leader=leader):
+            led = [m.person for m in state.roster() if m.group == group]
+            _refuse(PersonUnknownError, when=leader not in led)
+        case PrecedenceGiven(deputy=deputy, precedence=precedence):
+            _refuse(PersonUnknownError, when=deputy not in state.members)
+            _refuse(MalformedError, when=not 0 <= precedence <= LAST_PRECEDENCE)
+        case _:
+            assert_never(fact)
 
 
 def _check_people_fact(state: RoomState, fact: _PeopleFact) -> None:
@@ -196,8 +241,27 @@ def evolve_room(state: RoomState, fact: RoomFact) -> RoomState:
             return replace(state, own_rules={**state.own_rules, key: fact})
         case SessionConvened(session=session):
             return replace(state, sessions=(*state.sessions, session))
+        case BodyFormed() | BodyJoined() | BodyLeft():
+            return replace(state, bodies=evolve_bodies(state.bodies, fact))
+        case GroupLed() | PrecedenceGiven():
+            return _evolve_order(state, fact)
         case _:
             return _evolve_people(state, fact)
+
+
+def _evolve_order(state: RoomState, fact: _OrderFact) -> RoomState:
+    if isinstance(fact, GroupLed):
+        group = state.groups.get(fact.group)
+        if group is None:
+            raise BrokenLogError(fact.group)
+        return replace(
+            state, groups={**state.groups, fact.group: replace(group, leader=fact.leader)}
+        )
+    member = state.members.get(fact.deputy)
+    if member is None:
+        raise BrokenLogError(fact.deputy)
+    placed = replace(member, precedence=fact.precedence)
+    return replace(state, members={**state.members, fact.deputy: placed})
 
 
 def _evolve_people(state: RoomState, fact: _PeopleFact) -> RoomState:
@@ -214,7 +278,17 @@ def _evolve_people(state: RoomState, fact: _PeopleFact) -> RoomState:
             member = changed(state.members[fact.deputy], fact)
         case _:
             assert_never(fact)
-    return replace(state, members={**state.members, member.person: member})
+    after = replace(state, members={**state.members, member.person: member})
+    return _without_posts(after, member) if member.mandate is MandateState.ENDED else after
+
+
+def _without_posts(state: RoomState, member: Member) -> RoomState:
+    """Return the room after a mandate ended: with it end the seat in a body and a group's lead."""
+    groups = {
+        key: replace(group, leader=NOBODY) if group.leader == member.person else group
+        for key, group in state.groups.items()
+    }
+    return replace(state, groups=groups, bodies=leave_all(state.bodies, member.person))
 
 
 def fold_room(log: Iterable[Recorded[RoomFact]]) -> RoomState:

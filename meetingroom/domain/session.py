@@ -104,6 +104,7 @@ def begin(recorded: Recorded[f.SessionFact]) -> SessionState:
         council=fact.council,
         rules=fact.rules,
         groups=fact.groups,
+        bodies=fact.bodies,
         opened_ms=recorded.stamp.at_ms,
         members={member.person: member for member in fact.roster},
         roles={fact.clerk: (Role.CLERK,)},

@@ -84,6 +84,21 @@ class Role(StrEnum):
     GUEST = "guest"
 
 
+class BodyKind(StrEnum):
+    """Kinds of body of a council: Thường trực Hội đồng nhân dân, Ban của Hội đồng nhân dân."""
+
+    STANDING_BODY = "standing_body"
+    COMMITTEE = "committee"
+
+
+class BodyPost(StrEnum):
+    """What a deputy is in a body: its head, the head's deputy, or a member."""
+
+    HEAD = "head"
+    VICE_HEAD = "vice_head"
+    MEMBER = "member"
+
+
 class MandateState(StrEnum):
     """Whether a deputy may act: who is suspended (tạm đình chỉ) neither votes nor is present."""
 

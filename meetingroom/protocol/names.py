@@ -6,6 +6,7 @@ A name is for ever. A fact or command whose body changes gets a new version besi
 from collections.abc import Mapping
 from typing import Final
 
+from meetingroom.domain import bodies as b
 from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
 from meetingroom.domain import room as r
@@ -57,7 +58,12 @@ ROOM_FACTS: Final[Mapping[str, type[r.RoomFact]]] = {
     "council_founded/1": r.CouncilFounded,
     "person_registered/1": r.PersonRegistered,
     "group_formed/1": r.GroupFormed,
+    "group_led/1": r.GroupLed,
+    "body_formed/1": b.BodyFormed,
+    "body_joined/1": b.BodyJoined,
+    "body_left/1": b.BodyLeft,
     "mandate_began/1": r.MandateBegan,
+    "precedence_given/1": r.PrecedenceGiven,
     "mandate_suspended/1": f.MandateSuspended,
     "mandate_resumed/1": f.MandateResumed,
     "mandate_ended/1": f.MandateEnded,

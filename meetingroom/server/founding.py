@@ -5,17 +5,20 @@ Synchronous, on the store's thread. Each step is on disk when it returns.
 
 from dataclasses import dataclass
 
+from meetingroom.domain.bodies import BodyFact
 from meetingroom.domain.facts import SessionFact, SessionOpened
 from meetingroom.domain.ids import DeviceId, GroupId, LogId, PersonId, SessionId
 from meetingroom.domain.log import Recorded, Stamp
-from meetingroom.domain.people import Council, Group, RegisterEntry
+from meetingroom.domain.people import Council, Group, RegisterEntry, check_entry
 from meetingroom.domain.refusals import MalformedError, PersonKnownError, WrongStageError
 from meetingroom.domain.room import (
     CouncilFounded,
     GroupFormed,
+    GroupLed,
     MandateBegan,
     OwnRuleDecided,
     PersonRegistered,
+    PrecedenceGiven,
     RoomFact,
     SessionConvened,
     check_room_fact,
@@ -87,7 +90,9 @@ class Founding:
 
         Raises:
             PersonKnownError: the register has another entry of that person.
+            MalformedError: the person can't be named as documents do.
         """
+        check_entry(entry)
         # The register first: a crash in between is mended by doing it again, with the same salt.
         salted = self._register.people().get(entry.person)
         if salted is not None and salted.entry != entry:
@@ -106,6 +111,10 @@ class Founding:
     def begin_mandate(self, deputy: PersonId, group: GroupId) -> None:
         """Make a registered person a deputy of a group."""
         self._write(MandateBegan(deputy=deputy, group=group))
+
+    def settle(self, fact: BodyFact | GroupLed | PrecedenceGiven) -> None:
+        """Record a body or its members, who leads a group, or a place in the precedence."""
+        self._write(fact)
 
     def decide_rule(self, own: OwnRuleDecided) -> None:
         """Record a value of the council's own, for the sessions opened from now on."""
@@ -135,6 +144,7 @@ class Founding:
             place=plan.place,
             council=house.council.council,
             groups=tuple(house.council.groups.values()),
+            bodies=tuple(house.council.bodies.values()),
             roster=house.council.roster(),
             rules=house.council.rules_over(plan.rules),
             room_size=room.size,

@@ -16,7 +16,7 @@ from meetingroom.domain import refusals as domain_refusals
 from meetingroom.domain import state, values
 from meetingroom.domain.ballot_parts import Repetition, VotedText
 from meetingroom.domain.errors import RefusedError
-from meetingroom.domain.people import Council, Group, Member
+from meetingroom.domain.people import Body, BodyMember, Council, Group, Member
 from meetingroom.domain.rights import RIGHTS
 from meetingroom.domain.rules import RuleSet
 from meetingroom.protocol import messages, versions
@@ -121,6 +121,7 @@ def test_every_message_is_described_with_its_fields() -> None:
         ("Council", Council, ()),
         ("Rule set", RuleSet, ()),
         ("Group", Group, ()),
+        ("Body", Body, (BodyMember,)),
         ("Member", Member, ()),
         ("Mandate change", state.MandateChange, ()),
         ("Sitting", state.Sitting, (state.RollCount, state.Attendance, state.ClosureChange)),

@@ -195,6 +195,7 @@ class Scene:
             place=script.session.place,
             council=script.council,
             groups=script.groups,
+            bodies=(),
             roster=tuple(
                 Member(person=d.person, group=d.group, mandate=MandateState.ACTIVE)
                 for d in script.deputies

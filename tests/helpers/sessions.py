@@ -110,6 +110,7 @@ def opened(
         place="Hội trường",
         council=council(elected=max(1, len(deputies))),
         groups=(GROUP,),
+        bodies=(),
         roster=roster(tuple(deputies)),
         rules=rules or rule_set(),
         room_size=7,

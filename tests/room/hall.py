@@ -47,6 +47,7 @@ def opened(*, names_shown: bool) -> Recorded[SessionFact]:
                 elected=len(DEPUTIES),
             ),
             groups=(group,),
+            bodies=(),
             roster=tuple(
                 Member(person=p, group=group.group, mandate=MandateState.ACTIVE) for p in DEPUTIES
             ),

@@ -15,7 +15,6 @@ from meetingroom.desktop.models.display_model import DisplayModel
 from meetingroom.desktop.ports import Around, MadeRoom, NewCouncil, PreparedCouncil, Welcome
 from meetingroom.desktop.reading.council_words import council_words
 from meetingroom.desktop.reading.founding import (
-    HONORIFICS,
     Draft,
     clerk_problems,
     council_problems,
@@ -28,6 +27,7 @@ from meetingroom.desktop.reading.sentences import sentence_of
 from meetingroom.desktop.reading.welcome import unreadable_file
 from meetingroom.domain.errors import SpokenError
 from meetingroom.domain.ids import PersonId
+from meetingroom.domain.people import HONORIFICS
 from meetingroom.domain.units import unit_kinds
 
 QML_IMPORT_NAME = "MeetingRoom.Models"

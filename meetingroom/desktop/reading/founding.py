@@ -9,12 +9,11 @@ from meetingroom.desktop.ports import NewCouncil, PreparedCouncil
 from meetingroom.domain.checks import NAME_LETTERS, check_text
 from meetingroom.domain.errors import RefusedError
 from meetingroom.domain.ids import PersonId
-from meetingroom.domain.people import Council, RegisterEntry
+from meetingroom.domain.people import HONORIFICS, Council, RegisterEntry
 from meetingroom.domain.text import nfc
 from meetingroom.domain.units import UnitKind, unit_kinds, unit_words
 from meetingroom.domain.values import Language
 
-HONORIFICS: Final = ("Ông", "Bà")
 ELECTED_MOST: Final = 500
 YEARS: Final = range(1945, 2200)
 TERM_YEARS_MOST: Final = 10

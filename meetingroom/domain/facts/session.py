@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from meetingroom.domain.ids import PersonId, SessionId
-from meetingroom.domain.people import Council, Group, Member
+from meetingroom.domain.people import Body, Council, Group, Member
 from meetingroom.domain.rules import RuleSet
 from meetingroom.domain.values import SessionKind
 
@@ -14,6 +14,7 @@ class SessionOpened:
 
     Attributes:
         ordinal: number in the council's series, from 1.
+        bodies: Standing Body and committees as they are.
         place: where the session meets, in words.
         room_size: position of the room log when the session was opened.
         room_root: base64 of that log's Merkle root.
@@ -27,6 +28,7 @@ class SessionOpened:
     place: str
     council: Council
     groups: tuple[Group, ...]
+    bodies: tuple[Body, ...]
     roster: tuple[Member, ...]
     rules: RuleSet
     room_size: int

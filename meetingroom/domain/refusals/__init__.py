@@ -15,7 +15,7 @@ RefusedError
 ├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
 ├── papers:      PaperNotStoredError, PaperBrokenError
 ├── mandates:    WrongMandateError
-└── the room:    PersonKnownError, SessionKnownError
+└── the room:    PersonKnownError, SessionKnownError, BodyUnknownError
 """
 
 from meetingroom.domain.refusals.ballots import (
@@ -47,6 +47,7 @@ from meetingroom.domain.refusals.papers import (
     PaperUnknownError,
 )
 from meetingroom.domain.refusals.people import (
+    BodyUnknownError,
     LastClerkError,
     PersonKnownError,
     PersonUnknownError,
@@ -69,6 +70,7 @@ __all__ = [
     "BallotNotOverError",
     "BallotPausedError",
     "BallotUnknownError",
+    "BodyUnknownError",
     "DeputyNotEntitledError",
     "FloorTakenError",
     "FormUnavailableError",

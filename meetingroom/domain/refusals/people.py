@@ -23,6 +23,14 @@ class PersonUnknownError(RefusedError):
     en: ClassVar[str] = "This person is not on the list. Please choose again."
 
 
+class BodyUnknownError(RefusedError):
+    """The council has no such body."""
+
+    code: ClassVar[str] = "body_unknown"
+    vi: ClassVar[str] = "Không tìm thấy Ban hoặc Thường trực này. Xin chọn lại."
+    en: ClassVar[str] = "The council has no such body. Please choose again."
+
+
 class WrongMandateError(RefusedError):
     """The deputy's mandate is suspended, is not, or has ended, and so this can't happen to it."""
 

@@ -13,7 +13,7 @@ from meetingroom.domain.ids import (
     SessionId,
     SittingId,
 )
-from meetingroom.domain.people import Council, Group, Member
+from meetingroom.domain.people import Body, Council, Group, Member
 from meetingroom.domain.rules import RuleSet
 from meetingroom.domain.state.agenda import Item, ItemTurn
 from meetingroom.domain.state.ballots import Ballot, BallotDraft, BallotPhase, FormDecision
@@ -43,6 +43,7 @@ class SessionState:
     council: Council
     rules: RuleSet
     groups: tuple[Group, ...]
+    bodies: tuple[Body, ...]
     opened_ms: int
     closed_ms: int = 0
     members: Mapping[PersonId, Member]

@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from meetingroom.domain.ids import LogId, PersonId, SessionId
+from meetingroom.domain.bodies import BodyFormed, BodyJoined
+from meetingroom.domain.ids import BodyId, LogId, PersonId, SessionId
 from meetingroom.domain.people import RegisterEntry
 from meetingroom.domain.refusals import (
     MalformedError,
@@ -12,7 +13,9 @@ from meetingroom.domain.refusals import (
     SessionKnownError,
     WrongStageError,
 )
+from meetingroom.domain.room import GroupLed, PrecedenceGiven
 from meetingroom.domain.session import fold
+from meetingroom.domain.values import BodyKind, BodyPost
 from meetingroom.evidence.base64text import to_text
 from meetingroom.evidence.chain import check_chain
 from meetingroom.evidence.heads import open_note
@@ -127,6 +130,22 @@ def test_a_session_keeps_the_councils_own_rules_it_was_opened_with() -> None:
     rules = [sessions[key].state.rules for key in (SESSION, later.session)]
     assert [each.ballot_s for each in rules] == [60, 90]
     assert rules[1].basis["ballot_s"].vi == "Nội quy kỳ họp"
+
+
+def test_a_session_is_opened_with_the_councils_bodies_and_its_order_of_precedence() -> None:
+    stores = founded()
+    founding = founding_on(stores)
+    committee = BodyId("ban-phap-che")
+
+    founding.settle(BodyFormed(body=committee, kind=BodyKind.COMMITTEE, name="Ban Pháp chế"))
+    founding.settle(BodyJoined(body=committee, deputy=AN, post=BodyPost.HEAD))
+    founding.settle(GroupLed(group=GROUP.group, leader=AN))
+    founding.settle(PrecedenceGiven(deputy=AN, precedence=1))
+    founding.open_session(replace(plan_of_session(), session=SessionId("ky-hop-4")))
+
+    state = stores.books().house.sessions[SessionId("ky-hop-4")].state
+    assert [(b.name, b.members[0].person) for b in state.bodies] == [("Ban Pháp chế", AN)]
+    assert (state.groups[0].leader, state.members[AN].precedence) == (AN, 1)
 
 
 def test_a_session_does_not_take_the_rooms_own_log() -> None:
