@@ -16,18 +16,10 @@ _RANK: Final = {letter: rank for rank, letter in enumerate(_ALPHABET, start=1)}
 # Order of tones: level, grave, hook above, tilde, acute, dot below.
 _TONE: Final = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
-_ORDINALS: Final = (
-    "thứ Nhất",
-    "thứ Hai",
-    "thứ Ba",
-    "thứ Tư",
-    "thứ Năm",
-    "thứ Sáu",
-    "thứ Bảy",
-    "thứ Tám",
-    "thứ Chín",
-    "thứ Mười",
-)
+_FIGURES: Final = ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín")
+_ALONE: Final = {1: "Nhất", 4: "Tư"}
+_AFTER_TEN: Final = {5: "Lăm"}
+_AFTER_TENS: Final = {1: "Mốt", 4: "Tư", 5: "Lăm"}
 
 
 def nfc(text: str) -> str:
@@ -78,10 +70,29 @@ def _letter_key(letter: str) -> tuple[int, int]:
 
 
 def ordinal(number: int) -> str:
-    """Return an ordinal in words up to ten, then in digits: ``thứ Ba``, ``thứ 29``."""
-    if 1 <= number <= len(_ORDINALS):
-        return _ORDINALS[number - 1]
+    """Return an ordinal in words from 1 to 99, else in digits: ``thứ Hai Mươi Mốt``."""
+    if not 1 <= number <= 99:
+        return ordinal_figure(number)
+    tens, ones = divmod(number, 10)
+    return " ".join(("thứ", *_tens_words(tens), *_ones_words(tens, ones)))
+
+
+def ordinal_figure(number: int) -> str:
+    """Return an ordinal in digits, as ``thứ 3``."""
     return f"thứ {number}"
+
+
+def _tens_words(tens: int) -> tuple[str, ...]:
+    if tens > 1:
+        return _FIGURES[tens - 1], "Mươi"
+    return ("Mười",) if tens else ()
+
+
+def _ones_words(tens: int, ones: int) -> tuple[str, ...]:
+    if not ones:
+        return ()
+    changed = (_ALONE, _AFTER_TEN, _AFTER_TENS)[min(tens, 2)]
+    return (changed.get(ones, _FIGURES[ones - 1]),)
 
 
 def percent(hundredths_of_percent: int) -> str:

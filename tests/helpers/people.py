@@ -59,7 +59,13 @@ def council(*, kind: str = "phường", name: str = "Mẫu", elected: int = 28) 
 
 
 def rule_set(
-    *, names_shown: bool = False, suspended_counted: bool = True, over: int = 2, under: int = 3
+    *,
+    names_shown: bool = False,
+    suspended_counted: bool = True,
+    ordinal_in_words: bool = True,
+    thematic_own_series: bool = False,
+    over: int = 2,
+    under: int = 3,
 ) -> RuleSet:
     """Return a rule set with a quorum of ``over`` / ``under``; speeches 60, 120 and 420 s."""
     return RuleSet(
@@ -73,6 +79,8 @@ def rule_set(
             "ballot_s": 60,
             "names_shown": names_shown,
             "suspended_counted": suspended_counted,
+            "ordinal_in_words": ordinal_in_words,
+            "thematic_own_series": thematic_own_series,
         },
         basis={"quorum_over": Basis(vi="dùng để thử", en="for tests")},
     )

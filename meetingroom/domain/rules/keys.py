@@ -58,4 +58,6 @@ KEYS: Final[Mapping[str, Rule]] = {
     "ballot_s": Whole(5, _LONGEST_S),
     "names_shown": Switch(),
     "suspended_counted": Switch(),
+    "ordinal_in_words": Switch(),
+    "thematic_own_series": Switch(),
 }

@@ -66,6 +66,16 @@ class RuleSet:
         """Whether a suspended deputy still counts in N."""
         return bool(self.values["suspended_counted"])
 
+    @property
+    def ordinal_in_words(self) -> bool:
+        """Whether a session's number stands in words, as ``thứ Ba``; digits otherwise."""
+        return bool(self.values["ordinal_in_words"])
+
+    @property
+    def thematic_own_series(self) -> bool:
+        """Whether thematic and urgent sessions are each counted in a series of their own."""
+        return bool(self.values["thematic_own_series"])
+
     def quorum_of(self, base: int) -> int:
         """Return how many of ``base`` deputies in office must be present (rounded up)."""
         return -(-int(self.values["quorum_over"]) * base // int(self.values["quorum_under"]))

@@ -18,6 +18,8 @@ _VALUES: Mapping[str, int | bool] = {
     "ballot_s": 60,
     "names_shown": True,
     "suspended_counted": True,
+    "ordinal_in_words": True,
+    "thematic_own_series": False,
 }
 _BASIS = {"basis": "căn cứ", "basis_en": "a basis"}
 

@@ -115,14 +115,32 @@ def test_a_foreign_letter_comes_after_the_alphabet() -> None:
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(1, "thứ Nhất"), (3, "thứ Ba"), (4, "thứ Tư"), (10, "thứ Mười"), (11, "thứ 11"), (0, "thứ 0")],
+    [
+        (0, "thứ 0"),
+        (1, "thứ Nhất"),
+        (2, "thứ Hai"),
+        (3, "thứ Ba"),
+        (4, "thứ Tư"),
+        (5, "thứ Năm"),
+        (10, "thứ Mười"),
+        (11, "thứ Mười Một"),
+        (14, "thứ Mười Bốn"),
+        (15, "thứ Mười Lăm"),
+        (20, "thứ Hai Mươi"),
+        (21, "thứ Hai Mươi Mốt"),
+        (24, "thứ Hai Mươi Tư"),
+        (25, "thứ Hai Mươi Lăm"),
+        (91, "thứ Chín Mươi Mốt"),
+        (99, "thứ Chín Mươi Chín"),
+        (100, "thứ 100"),
+    ],
 )
-def test_ordinals_are_words_up_to_ten(number: int, words: str) -> None:
+def test_ordinals_are_words_up_to_ninety_nine(number: int, words: str) -> None:
     assert text.ordinal(number) == words
 
 
 def test_no_two_ordinals_are_the_same() -> None:
-    assert len({text.ordinal(number) for number in range(1, 31)}) == 30
+    assert len({text.ordinal(number) for number in range(1, 121)}) == 120
 
 
 @pytest.mark.parametrize(
