@@ -40,7 +40,9 @@ Rectangle {
         if (!root._tells)
             return qsTr("%1/%2 có mặt").arg(root.header.present).arg(root.header.base);
         const words = root.header.hasQuorum ? qsTr("%1/%2 có mặt, đủ điều kiện họp (cần %3)") : qsTr("%1/%2 có mặt, chưa đủ điều kiện họp (cần %3)");
-        return words.arg(root.header.present).arg(root.header.base).arg(root.header.quorum);
+        // What stands in brackets is one figure: it never breaks between its words.
+        const bound = words.replace(/ (?=[^(]*\)$)/g, "\u00a0");
+        return bound.arg(root.header.present).arg(root.header.base).arg(root.header.quorum);
     }
 
     function stageWords(): string {
