@@ -72,7 +72,8 @@ _LINE_ON: Final = {
     "abstain": ("background", "surface", "abstainTint"),
     "railInk": ("railBackground",),
     "railActiveInk": ("railActive",),
-    "progress": ("track",),
+    # The page's colour edges the mark of enough, also where the line is filled.
+    "progress": ("track", "surface"),
 }
 _ANSWERS: Final = ("inFavour", "against", "abstain")
 _WALL_ANSWERS: Final = ("wallInFavour", "wallAgainst", "wallAbstain")
