@@ -86,7 +86,7 @@ def evolve_mandate(state: SessionState, fact: MandateFact) -> SessionState:
     change = MandateChange(mandate=member.mandate, since_ms=fact.since_ms, decision=fact.decision)
     before = state.mandate_changes.get(fact.deputy, ())
     return replace(
-        state,
+        state.without_heads(),
         members={**state.members, fact.deputy: member},
         mandate_changes={**state.mandate_changes, fact.deputy: (*before, change)},
     )

@@ -1,12 +1,18 @@
 """What the minutes say of sittings and their roll, before any layout."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.mandates import mandate_at
 from meetingroom.domain.people import RegisterEntry
-from meetingroom.domain.state import ClosureChange, SessionState, Sitting
+from meetingroom.domain.state import (
+    ClosureChange,
+    HeadCount,
+    RollLock,
+    SessionState,
+    Sitting,
+)
 from meetingroom.domain.text import name_key
 from meetingroom.domain.values import AttendanceStatus, MandateState, SittingKind
 
@@ -21,6 +27,32 @@ class PersonLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimedLine:
+    """Somebody who came or left at a time."""
+
+    person: PersonLine
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcusedLine:
+    """Somebody absent with reason; ``reason`` is empty where the reader's copy has none."""
+
+    person: PersonLine
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadCountRecord:
+    """Heads as they were counted; ``names`` is empty when nobody was named."""
+
+    at_ms: int
+    counted_by: PersonLine
+    number: int
+    names: tuple[PersonLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SittingRecord:
     """One sitting with its roll; times in server UTC milliseconds, 0 is *not yet*.
 
@@ -29,6 +61,8 @@ class SittingRecord:
         sites: remote sites by name.
         base: deputies in office when it opened.
         excused: absent with reason; ``unexcused``: absent without, or never seen.
+        late: who came after the opening, and when; ``left``: who left before the end, and when.
+        locks: when the roll stood still, and why it was reopened.
     """
 
     kind: SittingKind
@@ -36,10 +70,14 @@ class SittingRecord:
     closed_ms: int
     present: int
     base: int
-    excused: tuple[PersonLine, ...]
+    excused: tuple[ExcusedLine, ...]
     unexcused: tuple[PersonLine, ...]
     closures: tuple[ClosureChange, ...] = ()
     sites: tuple[str, ...] = ()
+    late: tuple[TimedLine, ...] = ()
+    left: tuple[TimedLine, ...] = ()
+    locks: tuple[RollLock, ...] = ()
+    head_counts: tuple[HeadCountRecord, ...] = ()
 
 
 class Names:
@@ -53,11 +91,13 @@ class Names:
         entry = self._register[person]
         return PersonLine(addressed=entry.addressed, name=entry.name, titles=entry.titles)
 
-    def lines(self, people: list[PersonId]) -> tuple[PersonLine, ...]:
+    def sorted(self, people: Iterable[PersonId]) -> list[PersonId]:
         """Return people sorted by given name."""
-        return tuple(
-            self.line(p) for p in sorted(people, key=lambda p: name_key(self._register[p].name))
-        )
+        return sorted(people, key=lambda p: name_key(self._register[p].name))
+
+    def lines(self, people: Iterable[PersonId]) -> tuple[PersonLine, ...]:
+        """Return people sorted by given name."""
+        return tuple(map(self.line, self.sorted(people)))
 
 
 def sitting_record(state: SessionState, names: Names, sitting: Sitting) -> SittingRecord:
@@ -82,8 +122,50 @@ def sitting_record(state: SessionState, names: Names, sitting: Sitting) -> Sitti
         closed_ms=sitting.closed_ms,
         present=0 if counted is None else counted.present,
         base=0 if counted is None else counted.base,
-        excused=names.lines(excused),
+        excused=_excused(sitting, names, excused),
         unexcused=names.lines([p for p in absent if p not in excused]),
         closures=sitting.closure_changes,
         sites=sitting.sites,
+        late=_timed(names, _late(sitting)),
+        left=_timed(names, _left(sitting)),
+        locks=sitting.locks,
+        head_counts=tuple(_head_count(names, count) for count in sitting.head_counts),
+    )
+
+
+def _excused(sitting: Sitting, names: Names, people: Iterable[PersonId]) -> tuple[ExcusedLine, ...]:
+    told = sitting.absences
+    return tuple(
+        ExcusedLine(person=names.line(p), reason=told[p].reason if p in told else "")
+        for p in names.sorted(people)
+    )
+
+
+def _late(sitting: Sitting) -> Mapping[PersonId, int]:
+    """Return when each came who came late, also those who have left since."""
+    return {
+        person: entry.came_ms
+        for person, entry in sitting.attendance.items()
+        if entry.status is AttendanceStatus.LATE or entry.came_ms > sitting.opened_ms
+    }
+
+
+def _left(sitting: Sitting) -> Mapping[PersonId, int]:
+    return {
+        person: entry.since_ms
+        for person, entry in sitting.attendance.items()
+        if entry.status is AttendanceStatus.LEFT_EARLY
+    }
+
+
+def _timed(names: Names, times: Mapping[PersonId, int]) -> tuple[TimedLine, ...]:
+    return tuple(TimedLine(person=names.line(p), at_ms=times[p]) for p in names.sorted(times))
+
+
+def _head_count(names: Names, count: HeadCount) -> HeadCountRecord:
+    return HeadCountRecord(
+        at_ms=count.at_ms,
+        counted_by=names.line(count.counted_by),
+        number=count.number,
+        names=names.lines(count.deputies),
     )

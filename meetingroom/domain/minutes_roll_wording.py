@@ -3,8 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from meetingroom.domain.minutes_roll import PersonLine, SittingRecord
-from meetingroom.domain.state import ClosureChange
+from meetingroom.domain.minutes_roll import (
+    ExcusedLine,
+    HeadCountRecord,
+    PersonLine,
+    SittingRecord,
+    TimedLine,
+)
+from meetingroom.domain.state import ClosureChange, RollLock
 from meetingroom.domain.text import clock_words, date_words, padded
 from meetingroom.domain.values import Closure, SittingKind
 
@@ -64,13 +70,44 @@ def roll_lines(sitting: SittingRecord, *, number: int, is_one: bool) -> Iterator
         f"{number}. Đại biểu Hội đồng nhân dân{where}: có mặt {padded(sitting.present)} trên "
         f"tổng số {padded(sitting.base)} đại biểu."
     )
-    yield from _absent("vắng mặt có lý do", sitting.excused)
-    yield from _absent("vắng mặt không có lý do", sitting.unexcused)
+    yield from _those("vắng mặt có lý do", [_excused(line) for line in sitting.excused])
+    yield from _those("vắng mặt không có lý do", [_one(person) for person in sitting.unexcused])
+    yield from _those("đến muộn", [_timed(line) for line in sitting.late])
+    yield from _those("về sớm", [_timed(line) for line in sitting.left])
+    yield from map(_head_count, sitting.head_counts)
+    yield from map(_lock, sitting.locks)
 
 
-def _absent(how: str, people: Sequence[PersonLine]) -> Iterator[str]:
+def _those(how: str, people: Sequence[str]) -> Iterator[str]:
     if people:
-        yield f"Đại biểu {how} ({padded(len(people))}): {named(people)}."
+        yield f"Đại biểu {how} ({padded(len(people))}): {'; '.join(people)}."
+
+
+def _one(person: PersonLine) -> str:
+    return _uncapital(with_titles(person))
+
+
+def _excused(line: ExcusedLine) -> str:
+    return f"{_one(line.person)} ({line.reason})" if line.reason else _one(line.person)
+
+
+def _timed(line: TimedLine) -> str:
+    return f"{_one(line.person)} (lúc {clock_words(line.at_ms)})"
+
+
+def _head_count(count: HeadCountRecord) -> str:
+    names = f": {named(count.names)}" if count.names else ""
+    return (
+        f"Lúc {clock_words(count.at_ms)}, theo yêu cầu của chủ tọa, {_one(count.counted_by)} kiểm "
+        f"đếm trực tiếp được {padded(count.number)} đại biểu có mặt{names}."
+    )
+
+
+def _lock(lock: RollLock) -> str:
+    locked = f"Danh sách điểm danh khóa lúc {clock_words(lock.locked_ms)}"
+    if not lock.reopened_ms:
+        return f"{locked}."
+    return f"{locked}, mở lại lúc {clock_words(lock.reopened_ms)}; lý do: {lock.reason}."
 
 
 def moment(at_ms: int) -> str:
@@ -80,7 +117,7 @@ def moment(at_ms: int) -> str:
 
 def named(people: Sequence[PersonLine]) -> str:
     """Name people in a row; ``chưa có`` when there are none."""
-    return "; ".join(_uncapital(with_titles(person)) for person in people) or "chưa có"
+    return "; ".join(map(_one, people)) or "chưa có"
 
 
 def with_titles(person: PersonLine) -> str:

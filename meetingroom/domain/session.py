@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from meetingroom.domain import (
+    absences,
     agenda,
     ballots,
     floor,
@@ -27,6 +28,7 @@ _CourseCommand = (
     | mandates.MandateCommand
     | sittings.SittingCommand
     | roll.RollCommand
+    | absences.AbsenceCommand
     | agenda.AgendaCommand
 )
 _BusinessCommand = (
@@ -37,6 +39,7 @@ _CourseFact = (
     | mandates.MandateFact
     | sittings.SittingFact
     | roll.RollFact
+    | absences.AbsenceFact
     | agenda.AgendaFact
 )
 _BusinessFact = papers.PaperFact | ballots.BallotFact | floor.FloorFact | notes.NoteFact
@@ -71,6 +74,8 @@ def _decide_course(
         return sittings.decide_sitting(state, command)
     if isinstance(command, roll.RollCommand):
         return roll.decide_roll(state, command, around)
+    if isinstance(command, absences.AbsenceCommand):
+        return absences.decide_absence(state, command, around)
     return agenda.decide_agenda(state, command)
 
 
@@ -140,6 +145,8 @@ def _evolve_course(state: SessionState, fact: _CourseFact, stamp: Stamp) -> Sess
         return sittings.evolve_sitting(state, fact, stamp)
     if isinstance(fact, roll.RollFact):
         return roll.evolve_roll(state, fact, stamp)
+    if isinstance(fact, absences.AbsenceFact):
+        return absences.evolve_absence(state, fact, stamp)
     return agenda.evolve_agenda(state, fact, stamp)
 
 

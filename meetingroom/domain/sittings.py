@@ -20,7 +20,7 @@ from meetingroom.domain.refusals import (
     WrongStageError,
 )
 from meetingroom.domain.state import ClosureChange, RollCount, SessionState, Sitting, SittingPhase
-from meetingroom.domain.values import Closure
+from meetingroom.domain.values import AttendanceStatus, Closure
 
 SittingCommand = c.PlanSitting | c.DecideClosure | c.OpenRoll | c.OpenSitting | c.CloseSitting
 SittingFact = f.SittingPlanned | f.ClosureDecided | f.RollOpened | f.SittingOpened | f.SittingClosed
@@ -76,7 +76,7 @@ def check_quorum(state: SessionState) -> None:
     Raises:
         NoQuorumError: present < quorum of the deputies in office, or nobody is present.
     """
-    present = len(state.present())
+    present = state.counted()
     # Of no deputies at all the quorum would be none, and a ballot's share would have no base.
     if not present or present < state.rules.quorum_of(len(state.in_office())):
         raise NoQuorumError
@@ -168,7 +168,7 @@ def _open_sitting(state: SessionState) -> f.SittingOpened:
     base = len(state.in_office())
     return f.SittingOpened(
         sitting=current(state).sitting,
-        present=len(state.present()),
+        present=state.counted(),
         base=base,
         quorum=state.rules.quorum_of(base),
     )
@@ -224,7 +224,7 @@ def _moved(
         case f.ClosureDecided(closure=closure, decision=decision):
             return _with_closure(sitting, closure, decision, at_ms)
         case f.RollOpened():
-            return replace(sitting, roll_opened_ms=at_ms)
+            return _with_open_roll(sitting, at_ms)
         case f.SittingOpened(present=present, base=base):
             opened_with = RollCount(present=present, base=base, at_ms=at_ms)
             return replace(sitting, opened_ms=at_ms, opened_with=opened_with)
@@ -232,3 +232,9 @@ def _moved(
             return replace(sitting, closed_ms=at_ms)
         case _:
             assert_never(fact)
+
+
+def _with_open_roll(sitting: Sitting, at_ms: int) -> Sitting:
+    for deputy in sitting.excused:
+        sitting = sitting.entered(deputy, AttendanceStatus.EXCUSED, at_ms)
+    return replace(sitting, roll_opened_ms=at_ms)

@@ -126,6 +126,15 @@ class AttendanceStatus(StrEnum):
     UNEXCUSED = "unexcused"
 
 
+class ToldBy(StrEnum):
+    """How a deputy told of an absence: at a seat of the program, or to somebody who entered it."""
+
+    SEAT = "seat"
+    TELEPHONE = "telephone"
+    LETTER = "letter"
+    SPOKEN = "spoken"
+
+
 class Choice(StrEnum):
     """The three statutory answers: tán thành, không tán thành, không biểu quyết."""
 

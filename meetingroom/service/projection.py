@@ -9,6 +9,7 @@ from meetingroom.domain import facts as f
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import SessionState
+from meetingroom.service.visibility.absences import may_see_absence, seen_absences
 from meetingroom.service.visibility.desk import DESK_ONLY, may_see_withdrawal, seen_desk
 from meetingroom.service.visibility.papers import seen_papers
 from meetingroom.service.visibility.votes import may_see_vote, seen_ballots
@@ -18,6 +19,8 @@ def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
     """Say whether a person may see a fact, judged by the session as it is now."""
     if isinstance(fact, f.VoteCast):
         return may_see_vote(state, fact, who)
+    if isinstance(fact, f.AbsenceReported):
+        return may_see_absence(state, fact, who)
     if isinstance(fact, f.BallotWithdrawn):
         return may_see_withdrawal(state, fact, who)
     if isinstance(fact, DESK_ONLY):
@@ -27,7 +30,7 @@ def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
 
 def view(state: SessionState, who: PersonId) -> SessionState:
     """Return the session with only what a person may see."""
-    return seen_desk(seen_papers(seen_ballots(state, who), who), who)
+    return seen_absences(seen_desk(seen_papers(seen_ballots(state, who), who), who), who)
 
 
 def resync_for(

@@ -12,7 +12,7 @@ from meetingroom.domain.minutes import (
     SpeechRecord,
 )
 from meetingroom.domain.minutes_ballots import BallotRecord
-from meetingroom.domain.minutes_roll import PersonLine, SittingRecord
+from meetingroom.domain.minutes_roll import ExcusedLine, PersonLine, SittingRecord
 from meetingroom.domain.people import Council
 from meetingroom.domain.rules import hundredths, needed, passes
 from meetingroom.domain.sentences import result_sentence
@@ -150,7 +150,7 @@ def sitting_of(*, opened: int = 0, closed: int | None = 240) -> SittingRecord:
         closed_ms=0 if closed is None else at(closed),
         present=26,
         base=28,
-        excused=(AWAY,),
+        excused=(ExcusedLine(person=AWAY, reason=""),),
         unexcused=(),
     )
 

@@ -64,6 +64,7 @@ def rule_set(
     suspended_counted: bool = True,
     ordinal_in_words: bool = True,
     thematic_own_series: bool = False,
+    check_in_confirmed: bool = True,
     over: int = 2,
     under: int = 3,
 ) -> RuleSet:
@@ -81,6 +82,7 @@ def rule_set(
             "suspended_counted": suspended_counted,
             "ordinal_in_words": ordinal_in_words,
             "thematic_own_series": thematic_own_series,
+            "check_in_confirmed": check_in_confirmed,
         },
         basis={"quorum_over": Basis(vi="dùng để thử", en="for tests")},
     )

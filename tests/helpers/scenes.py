@@ -1,5 +1,6 @@
 """The sample council's sitting, played by the rules up to a point: what screens are shown with."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Final
@@ -244,3 +245,11 @@ def choice_of(state: SessionState, person: PersonId) -> Choice | None:
     ballot = state.open_ballot
     vote = None if ballot is None else ballot.cast.get(person)
     return None if vote is None else vote.choice
+
+
+def waiting_check_in() -> Scene:
+    """Return a roll on which ``DEPUTY`` waits, in a council whose secretary confirms each one."""
+    scene = Scene().roll_opened()
+    values = {**scene.state.rules.values, "check_in_confirmed": False}
+    scene.state = replace(scene.state, rules=replace(scene.state.rules, values=values))
+    return scene.wish(DEPUTY, c.CheckIn())

@@ -21,12 +21,12 @@ SESSION: Final = SessionId("session-3")
 START_MS: Final = 1_783_650_000_000
 
 
-def rules(*, names_shown: bool) -> RuleSet:
+def rules(*, names_shown: bool, check_in_confirmed: bool) -> RuleSet:
     """Return a rule set with a quorum of two thirds."""
-    return rule_set(names_shown=names_shown)
+    return rule_set(names_shown=names_shown, check_in_confirmed=check_in_confirmed)
 
 
-def opened(*, names_shown: bool) -> Recorded[SessionFact]:
+def opened(*, names_shown: bool, check_in_confirmed: bool = True) -> Recorded[SessionFact]:
     """Return the first fact of the session."""
     group = Group(group=GroupId("to-1"), name="Tổ 1")
     return Recorded(
@@ -51,7 +51,7 @@ def opened(*, names_shown: bool) -> Recorded[SessionFact]:
             roster=tuple(
                 Member(person=p, group=group.group, mandate=MandateState.ACTIVE) for p in DEPUTIES
             ),
-            rules=rules(names_shown=names_shown),
+            rules=rules(names_shown=names_shown, check_in_confirmed=check_in_confirmed),
             room_size=0,
             room_root="",
             clerk=CLERK,

@@ -35,6 +35,7 @@ from meetingroom.domain.ids import (
     SittingId,
 )
 from meetingroom.domain.log import Recorded
+from meetingroom.domain.rights import is_desk
 from meetingroom.domain.session import evolve, fold
 from meetingroom.domain.state import SessionState
 from meetingroom.protocol.codec import state_bytes, state_of
@@ -53,6 +54,7 @@ from tests.room.hall import (
     house_with,
     opened,
 )
+from tests.room.roll_wishes import ON_THE_ROLL
 
 _FEW = st.sampled_from(["a", "b", "c"])
 _PAPER_FILES = ("11" * 32, "22" * 32)
@@ -65,26 +67,7 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
     st.builds(c.SuspendMandate, deputy=st.sampled_from(DEPUTIES)),
     st.builds(c.ResumeMandate, deputy=st.sampled_from(DEPUTIES)),
     st.builds(c.EndMandate, deputy=st.sampled_from(DEPUTIES), end=st.sampled_from(v.MandateEnd)),
-    st.builds(
-        c.PlanSitting,
-        sitting=_FEW.map(SittingId),
-        kind=st.just(v.SittingKind.PLENARY),
-        sites=st.sampled_from([(), (), ("Xã đảo",)]),
-    ),
-    st.builds(
-        c.DecideClosure,
-        sitting=_FEW.map(SittingId),
-        closure=st.sampled_from(v.Closure),
-        decision=_WORDS,
-    ),
-    st.builds(c.OpenRoll, sitting=_FEW.map(SittingId)),
-    st.just(c.CheckIn()),
-    st.builds(
-        c.MarkAttendance,
-        deputy=st.sampled_from(DEPUTIES),
-        status=st.sampled_from(v.AttendanceStatus),
-    ),
-    st.just(c.ConfirmRoll()),
+    ON_THE_ROLL,
     st.just(c.OpenSitting()),
     st.just(c.CloseSitting()),
     st.builds(
@@ -169,9 +152,9 @@ class Room(RuleBasedStateMachine):
     sees = staticmethod(may_see)
     moved = staticmethod(resync_for)
 
-    @initialize(names_shown=st.booleans(), ready=st.booleans())
-    def open_session(self, names_shown: bool, ready: bool) -> None:
-        first = opened(names_shown=names_shown)
+    @initialize(names_shown=st.booleans(), confirmed=st.booleans(), ready=st.booleans())
+    def open_session(self, names_shown: bool, confirmed: bool, ready: bool) -> None:
+        first = opened(names_shown=names_shown, check_in_confirmed=confirmed)
         self.house = house_with(first)
         for sha256 in _PAPER_FILES:
             paper = StoredPaper(sha256=sha256, size=1000, pages=3)
@@ -211,6 +194,7 @@ class Room(RuleBasedStateMachine):
         self.wish(CHAIR, c.OpenRoll(sitting=SittingId("s")))
         for deputy in DEPUTIES[:4]:
             self.wish(deputy, c.CheckIn())
+        self.wish(CLERK, c.ConfirmCheckIns())
         self.wish(CHAIR, c.OpenSitting())
         self.wish(CHAIR, c.StartItem(item=ItemId("a")))
 
@@ -309,6 +293,7 @@ class Room(RuleBasedStateMachine):
             self.a_seat_that_listened_all_along_agrees()
             self.a_seat_that_comes_back_agrees()
             self.nobody_sees_what_another_chose_while_a_ballot_is_open()
+            self.nobody_counts_who_waits_or_sees_why_another_is_absent()
         self.is_news = False
 
     def what_one_may_see_folds_to_the_view_one_may_have(self) -> None:
@@ -341,6 +326,12 @@ class Room(RuleBasedStateMachine):
                 if ballot.count is None:
                     assert set(ballot.cast) <= {who}
 
+    def nobody_counts_who_waits_or_sees_why_another_is_absent(self) -> None:
+        for sitting in self.state.sittings.values():
+            assert not any(sitting.has(deputy) for deputy in sitting.pending)
+        for sitting in view(self.state, GUEST).sittings.values():
+            assert not sitting.absences or is_desk(self.state, GUEST)
+
 
 TestRoom = pytest.mark.gate("G4")(Room.TestCase)
 TestRoom.settings = settings(
@@ -370,7 +361,7 @@ class DeafRoom(Room):
 
 def _played(room: Room) -> Room:
     """Play one ballot in which two deputies answer and the chair ends."""
-    room.open_session(names_shown=False, ready=True)
+    room.open_session(names_shown=False, confirmed=True, ready=True)
     room.the_chair_opens_a_ballot(BallotId("a"))
     room.several_vote_and_the_chair_ends(
         [(SECRETARY, v.Choice.IN_FAVOUR), (DEPUTIES[2], v.Choice.AGAINST)]

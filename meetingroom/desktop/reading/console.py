@@ -114,7 +114,7 @@ def console_of(seen: Seen) -> Console:
 def quorum_words(seen: Seen) -> tuple[str, bool]:
     """Say how many are present and how many must be, and whether that is enough."""
     state = seen.state
-    here, base = len(state.present()), len(state.in_office())
+    here, base = state.counted(), len(state.in_office())
     least = state.rules.quorum_of(base)
     has_quorum = bool(here) and here >= least
     words = _QUORUM[seen.language, has_quorum]

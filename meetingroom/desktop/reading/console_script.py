@@ -44,7 +44,7 @@ def script_of(seen: Seen) -> Script:
 
 def _roll(seen: Seen) -> str:
     state = seen.state
-    here, base = len(state.present()), len(state.in_office())
+    here, base = state.counted(), len(state.in_office())
     least = state.rules.quorum_of(base)
     if not here or here < least:
         return (

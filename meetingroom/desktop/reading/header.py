@@ -65,7 +65,7 @@ def header_of(seen: Seen) -> Header:
         item_number=place,
         item_count=len(state.items),
         item_title=_item_title(state),
-        present=len(state.present()),
+        present=state.counted(),
         base=base,
         quorum=state.rules.quorum_of(base),
         is_live=seen.is_live,

@@ -95,6 +95,10 @@ _WAITS: Final = {
     Language.VIETNAMESE: "Chưa có xác nhận của máy chủ. Nếu chờ lâu, xin báo thư ký kỳ họp.",
     Language.ENGLISH: "The server has not confirmed yet. If it takes long, tell the secretary.",
 }
+_PENDING: Final = {
+    Language.VIETNAMESE: "Đã ghi nhận điểm danh. Xin chờ thư ký kỳ họp xác nhận.",
+    Language.ENGLISH: "Your check-in is recorded. Please wait until the secretary confirms it.",
+}
 _SINCE: Final = {
     Language.VIETNAMESE: "Đã điểm danh có mặt lúc\u00a0{at}",
     Language.ENGLISH: "Checked in at {at}",
@@ -116,7 +120,7 @@ _BUT_HERE: Final = {
 def home_of(seen: Seen) -> Home:
     """Read the first page."""
     state = seen.state
-    base, present = len(state.in_office()), len(state.present())
+    base, present = len(state.in_office()), state.counted()
     quorum = state.rules.quorum_of(base)
     is_deputy = Role.DEPUTY in seen.roles
     checked_in, words = _check_in(seen) if is_deputy else (CheckedIn.NOT_ASKED, "")
@@ -158,6 +162,8 @@ def _check_in(seen: Seen) -> tuple[CheckedIn, str]:
         return CheckedIn.PRESENT, _since(entry, seen.language)
     if on_its_way(seen, CheckIn) is not None:
         return CheckedIn.ON_ITS_WAY, _WAITS[seen.language]
+    if seen.person in sitting.pending:
+        return CheckedIn.ON_ITS_WAY, _PENDING[seen.language]
     if entry is None:
         return CheckedIn.OPEN, ""
     words = _AWAY[seen.language, entry.status].format(at=clock_time(entry.since_ms))

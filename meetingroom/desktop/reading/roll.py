@@ -10,6 +10,7 @@ from meetingroom.desktop.reading.roll_words import (
     STATUS_WORDS,
     Shows,
     confirmed_words,
+    pending_words,
     shows_words,
     status_words,
 )
@@ -18,7 +19,7 @@ from meetingroom.desktop.reading.wishing import why_not
 from meetingroom.domain.commands import ConfirmRoll, MarkAttendance
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.rights import is_office
-from meetingroom.domain.state import Attendance
+from meetingroom.domain.state import Attendance, PendingCheckIn
 from meetingroom.domain.text import folded, name_key
 from meetingroom.domain.values import AttendanceStatus, Language
 
@@ -124,6 +125,7 @@ def _rows(seen: Seen) -> tuple[RollRow, ...]:
     groups = {group.group: group.name for group in seen.state.groups}
     sitting = seen.state.sitting
     attendance = {} if sitting is None else sitting.attendance
+    pending = {} if sitting is None else sitting.pending
     return tuple(
         _row(
             seen.language,
@@ -131,13 +133,20 @@ def _rows(seen: Seen) -> tuple[RollRow, ...]:
             name=entry.addressed.strip(),
             about=(groups.get(seen.state.members[entry.person].group, ""), *entry.titles),
             entry=attendance.get(entry.person),
+            pending=pending.get(entry.person),
         )
         for entry in entries
     )
 
 
 def _row(
-    language: Language, *, key: str, name: str, about: Sequence[str], entry: Attendance | None
+    language: Language,
+    *,
+    key: str,
+    name: str,
+    about: Sequence[str],
+    entry: Attendance | None,
+    pending: PendingCheckIn | None,
 ) -> RollRow:
     detail = ". ".join(filter(None, about))
     return RollRow(
@@ -145,7 +154,7 @@ def _row(
         name=name,
         detail=detail,
         status=NOT_SAID if entry is None else entry.status,
-        words=status_words(entry, language),
+        words=pending_words(pending, language) if pending else status_words(entry, language),
         is_here=entry is not None and entry.is_here,
         found_by=folded(f"{name} {detail}"),
     )

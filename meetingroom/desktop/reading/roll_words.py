@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from meetingroom.domain.state import Attendance, RollCount
+from meetingroom.domain.state import Attendance, PendingCheckIn, RollCount
 from meetingroom.domain.text import clock_time
 from meetingroom.domain.values import AttendanceStatus, Language
 
@@ -55,10 +55,19 @@ _NOT_SAID: Final = {
     Language.VIETNAMESE: "Chưa điểm danh",
     Language.ENGLISH: "Not checked in",
 }
+_PENDING: Final = {
+    Language.VIETNAMESE: "Đã điểm danh lúc {at}, chờ xác nhận",
+    Language.ENGLISH: "Checked in at {at}, to be confirmed",
+}
 _CONFIRMED: Final = {
     Language.VIETNAMESE: "Đã xác nhận {here}/{base} lúc {at}",
     Language.ENGLISH: "Confirmed: {here} of {base} at {at}",
 }
+
+
+def pending_words(pending: PendingCheckIn, language: Language) -> str:
+    """Say since when a check-in waits to be confirmed."""
+    return _PENDING[language].format(at=clock_time(pending.asked_ms))
 
 
 def status_words(entry: Attendance | None, language: Language) -> str:

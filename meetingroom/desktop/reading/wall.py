@@ -89,7 +89,7 @@ def wall_of(seen: Seen) -> Wall:
         face=face,
         council=council_title(state, seen.language).upper(),
         session=session_title(state, seen.language).partition(",")[0],
-        present=len(state.present()),
+        present=state.counted(),
         base=base,
     )
     ballot, speaking, result = state.open_ballot, state.speaking, _result(state)

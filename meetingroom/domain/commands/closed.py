@@ -44,12 +44,21 @@ from meetingroom.domain.commands.papers import (
     AddPaperVersion,
     PublishPaper,
 )
-from meetingroom.domain.commands.sittings import (
+from meetingroom.domain.commands.roll import (
+    AcknowledgeAbsence,
+    AskAbsence,
     CheckIn,
-    CloseSitting,
+    ConfirmCheckIns,
     ConfirmRoll,
-    DecideClosure,
+    CountHeads,
+    EnterAbsence,
+    LockRoll,
     MarkAttendance,
+    ReopenRoll,
+)
+from meetingroom.domain.commands.sittings import (
+    CloseSitting,
+    DecideClosure,
     OpenRoll,
     OpenSitting,
     PlanSitting,
@@ -68,6 +77,13 @@ SessionCommand = (
     | CheckIn
     | MarkAttendance
     | ConfirmRoll
+    | ConfirmCheckIns
+    | LockRoll
+    | ReopenRoll
+    | CountHeads
+    | AskAbsence
+    | EnterAbsence
+    | AcknowledgeAbsence
     | OpenSitting
     | CloseSitting
     | AddItem

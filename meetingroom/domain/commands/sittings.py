@@ -1,9 +1,9 @@
-"""On sittings and their roll."""
+"""On the course of sittings."""
 
 from dataclasses import dataclass
 
-from meetingroom.domain.ids import PersonId, SittingId
-from meetingroom.domain.values import AttendanceStatus, Closure, SittingKind
+from meetingroom.domain.ids import SittingId
+from meetingroom.domain.values import Closure, SittingKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,24 +37,6 @@ class OpenRoll:
     """Let deputies check in to a planned sitting."""
 
     sitting: SittingId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckIn:
-    """Say: I am here. Only for oneself, in the sitting whose roll is open."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkAttendance:
-    """Set a deputy's attendance in the current sitting."""
-
-    deputy: PersonId
-    status: AttendanceStatus
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfirmRoll:
-    """Confirm who is present in the current sitting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

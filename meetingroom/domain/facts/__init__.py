@@ -50,15 +50,24 @@ from meetingroom.domain.facts.papers import (
     PaperPublished,
     PaperVersionAdded,
 )
+from meetingroom.domain.facts.roll import (
+    AbsenceAcknowledged,
+    AbsenceReported,
+    AttendanceMarked,
+    CheckInAsked,
+    CheckInsConfirmed,
+    DeputyCheckedIn,
+    HeadsCounted,
+    RollConfirmed,
+    RollLocked,
+    RollReopened,
+)
 from meetingroom.domain.facts.session import (
     SessionClosed,
     SessionOpened,
 )
 from meetingroom.domain.facts.sittings import (
-    AttendanceMarked,
     ClosureDecided,
-    DeputyCheckedIn,
-    RollConfirmed,
     RollOpened,
     SittingClosed,
     SittingOpened,
@@ -66,6 +75,8 @@ from meetingroom.domain.facts.sittings import (
 )
 
 __all__ = [
+    "AbsenceAcknowledged",
+    "AbsenceReported",
     "AttendanceMarked",
     "BallotAnnounced",
     "BallotCancelled",
@@ -78,11 +89,14 @@ __all__ = [
     "BallotResumed",
     "BallotTextChosen",
     "BallotWithdrawn",
+    "CheckInAsked",
+    "CheckInsConfirmed",
     "ClosureDecided",
     "DeputyCheckedIn",
     "FloorAsked",
     "FloorWithdrawn",
     "FormDecided",
+    "HeadsCounted",
     "ItemAdded",
     "ItemStarted",
     "MandateEnded",
@@ -96,7 +110,9 @@ __all__ = [
     "RoleGranted",
     "RoleRevoked",
     "RollConfirmed",
+    "RollLocked",
     "RollOpened",
+    "RollReopened",
     "SessionClosed",
     "SessionFact",
     "SessionOpened",

@@ -42,15 +42,24 @@ from meetingroom.domain.facts.papers import (
     PaperPublished,
     PaperVersionAdded,
 )
+from meetingroom.domain.facts.roll import (
+    AbsenceAcknowledged,
+    AbsenceReported,
+    AttendanceMarked,
+    CheckInAsked,
+    CheckInsConfirmed,
+    DeputyCheckedIn,
+    HeadsCounted,
+    RollConfirmed,
+    RollLocked,
+    RollReopened,
+)
 from meetingroom.domain.facts.session import (
     SessionClosed,
     SessionOpened,
 )
 from meetingroom.domain.facts.sittings import (
-    AttendanceMarked,
     ClosureDecided,
-    DeputyCheckedIn,
-    RollConfirmed,
     RollOpened,
     SittingClosed,
     SittingOpened,
@@ -71,6 +80,13 @@ SessionFact = (
     | DeputyCheckedIn
     | AttendanceMarked
     | RollConfirmed
+    | CheckInAsked
+    | CheckInsConfirmed
+    | RollLocked
+    | RollReopened
+    | HeadsCounted
+    | AbsenceReported
+    | AbsenceAcknowledged
     | SittingOpened
     | SittingClosed
     | ItemAdded

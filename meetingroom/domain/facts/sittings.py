@@ -1,9 +1,9 @@
-"""Of sittings and their roll."""
+"""Of the course of sittings."""
 
 from dataclasses import dataclass
 
-from meetingroom.domain.ids import PersonId, SittingId
-from meetingroom.domain.values import AttendanceStatus, Closure, SittingKind
+from meetingroom.domain.ids import SittingId
+from meetingroom.domain.values import Closure, SittingKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,32 +36,6 @@ class RollOpened:
     """Deputies may check in to a sitting."""
 
     sitting: SittingId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeputyCheckedIn:
-    """A deputy checked in at a seat."""
-
-    sitting: SittingId
-    deputy: PersonId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttendanceMarked:
-    """The secretary or the clerk set a deputy's attendance."""
-
-    sitting: SittingId
-    deputy: PersonId
-    status: AttendanceStatus
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RollConfirmed:
-    """The secretary confirmed the roll: ``present`` of ``base`` deputies in office."""
-
-    sitting: SittingId
-    present: int
-    base: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

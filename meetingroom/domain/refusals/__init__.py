@@ -9,7 +9,7 @@ RefusedError
 ├── the thing named is unknown: PersonUnknownError, SittingUnknownError, ItemUnknownError,
 │   PaperUnknownError, BallotUnknownError, RequestUnknownError, NoteUnknownError
 ├── sittings:    MustBeInPersonError
-├── the roll:    NotCheckedInError, NoQuorumError
+├── the roll:    NotCheckedInError, NoQuorumError, RollLockedError, AbsenceUnknownError
 ├── ballots:     BallotNotOpenError, BallotPausedError, BallotNotOverError, NewerVersionError,
 │   AnotherBallotOpenError, DeputyNotEntitledError, FormUnavailableError
 ├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
@@ -55,14 +55,17 @@ from meetingroom.domain.refusals.people import (
     WrongMandateError,
 )
 from meetingroom.domain.refusals.sittings import (
+    AbsenceUnknownError,
     ItemUnknownError,
     MustBeInPersonError,
     NoQuorumError,
     NotCheckedInError,
+    RollLockedError,
     SittingUnknownError,
 )
 
 __all__ = [
+    "AbsenceUnknownError",
     "AlreadyAskedError",
     "AlreadyThereError",
     "AnotherBallotOpenError",
@@ -90,6 +93,7 @@ __all__ = [
     "PersonKnownError",
     "PersonUnknownError",
     "RequestUnknownError",
+    "RollLockedError",
     "SessionKnownError",
     "SittingUnknownError",
     "WrongMandateError",

@@ -43,6 +43,26 @@ class NotCheckedInError(RefusedError):
     en: ClassVar[str] = "You have not checked in. Please check in first, then try again."
 
 
+class RollLockedError(RefusedError):
+    """The roll of the sitting is locked."""
+
+    code: ClassVar[str] = "roll_locked"
+    vi: ClassVar[str] = (
+        "Danh sách điểm danh đã khóa. Nếu cần thay đổi, xin báo thư ký kỳ họp mở lại."
+    )
+    en: ClassVar[str] = (
+        "The roll is locked. If it has to change, please ask the secretary to reopen it."
+    )
+
+
+class AbsenceUnknownError(RefusedError):
+    """Nobody told that the deputy would be absent from the sitting."""
+
+    code: ClassVar[str] = "absence_unknown"
+    vi: ClassVar[str] = "Chưa có báo vắng mặt của đại biểu này. Xin nhập lý do vắng mặt trước."
+    en: ClassVar[str] = "No absence of this deputy was reported. Please enter it first."
+
+
 class NoQuorumError(RefusedError):
     """Fewer deputies are present than the quorum asks."""
 

@@ -60,4 +60,5 @@ KEYS: Final[Mapping[str, Rule]] = {
     "suspended_counted": Switch(),
     "ordinal_in_words": Switch(),
     "thematic_own_series": Switch(),
+    "check_in_confirmed": Switch(),
 }

@@ -76,6 +76,11 @@ class RuleSet:
         """Whether thematic and urgent sessions are each counted in a series of their own."""
         return bool(self.values["thematic_own_series"])
 
+    @property
+    def check_in_confirmed(self) -> bool:
+        """Whether a deputy's check-in counts at once; else the secretary confirms it."""
+        return bool(self.values["check_in_confirmed"])
+
     def quorum_of(self, base: int) -> int:
         """Return how many of ``base`` deputies in office must be present (rounded up)."""
         return -(-int(self.values["quorum_over"]) * base // int(self.values["quorum_under"]))

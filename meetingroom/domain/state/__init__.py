@@ -27,18 +27,25 @@ from meetingroom.domain.state.papers import (
     Paper,
     PaperVersion,
 )
+from meetingroom.domain.state.roll import (
+    Absence,
+    Attendance,
+    HeadCount,
+    PendingCheckIn,
+    RollCount,
+    RollLock,
+)
 from meetingroom.domain.state.session import (
     SessionState,
 )
 from meetingroom.domain.state.sittings import (
-    Attendance,
     ClosureChange,
-    RollCount,
     Sitting,
     SittingPhase,
 )
 
 __all__ = [
+    "Absence",
     "Attendance",
     "Ballot",
     "BallotDraft",
@@ -47,6 +54,7 @@ __all__ = [
     "Count",
     "FloorRequest",
     "FormDecision",
+    "HeadCount",
     "Item",
     "ItemTurn",
     "MandateChange",
@@ -54,9 +62,11 @@ __all__ = [
     "Paper",
     "PaperVersion",
     "Pause",
+    "PendingCheckIn",
     "RecordedVote",
     "RequestPhase",
     "RollCount",
+    "RollLock",
     "SessionState",
     "Sitting",
     "SittingPhase",

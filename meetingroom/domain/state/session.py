@@ -1,7 +1,7 @@
 """The session as one value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from meetingroom.domain.ids import (
     BallotId,
@@ -117,6 +117,21 @@ class SessionState:
         """Return the deputies who may act and are present in the current sitting."""
         sitting = self.sitting
         return () if sitting is None else tuple(p for p in self.serving() if sitting.has(p))
+
+    def counted(self) -> int:
+        """Return how many count for the quorum: as heads were counted, else as the roll says."""
+        sitting = self.sitting
+        if sitting is None or sitting.heads is None:
+            return len(self.present())
+        return sitting.heads
+
+    def without_heads(self) -> "SessionState":
+        """Return the session in which a count of heads without names no longer stands."""
+        sitting = self.sitting
+        if sitting is None or sitting.heads is None:
+            return self
+        sittings = {**self.sittings, sitting.sitting: replace(sitting, heads=None)}
+        return replace(self, sittings=sittings)
 
     def roles_of(self, person: PersonId) -> frozenset[Role]:
         """Return the roles a person holds now, ``DEPUTY`` by an active mandate.

@@ -148,3 +148,12 @@ def test_the_first_page_speaks_english_too() -> None:
     assert home.words == "Checked in at 07:48"
     assert home.papers_title == "25 papers, 710 pages"
     assert home.papers[0].detail == "2 pages, 0.1 MB"
+
+
+def test_who_waits_for_the_secretary_reads_that_the_check_in_was_recorded() -> None:
+    scene = scenes.waiting_check_in()
+
+    home = _home(ShownSession(scene, scenes.DEPUTY))
+
+    assert home.checked_in == CheckedIn.ON_ITS_WAY
+    assert home.words == "Đã ghi nhận điểm danh. Xin chờ thư ký kỳ họp xác nhận."

@@ -153,3 +153,10 @@ def test_what_is_looked_for_stays_through_updates() -> None:
 
 def test_whoever_has_no_page_of_the_roll_is_shown_none() -> None:
     assert ShownSession(scenes.in_discussion(), DEPUTY).model._roll._shown == Roll()
+
+
+def test_a_check_in_that_waits_says_since_when() -> None:
+    scene = scenes.waiting_check_in()
+
+    assert _words(_read(scene)) == "Đã điểm danh lúc 07:48, chờ xác nhận"
+    assert _words(_read(scene, language=Language.ENGLISH)) == "Checked in at 07:48, to be confirmed"

@@ -20,6 +20,7 @@ _VALUES: Mapping[str, int | bool] = {
     "suspended_counted": True,
     "ordinal_in_words": True,
     "thematic_own_series": False,
+    "check_in_confirmed": True,
 }
 _BASIS = {"basis": "căn cứ", "basis_en": "a basis"}
 

@@ -118,7 +118,7 @@ def test_checking_in_says_that_one_is_here() -> None:
     assert facts == (f.DeputyCheckedIn(sitting=SITTING, deputy=AN),)
     assert play.state.present() == (AN,)
     assert play.state.sittings[SITTING].attendance[AN] == Attendance(
-        status=AttendanceStatus.PRESENT, since_ms=play.now_ms
+        status=AttendanceStatus.PRESENT, since_ms=play.now_ms, came_ms=play.now_ms
     )
 
 
