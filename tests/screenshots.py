@@ -20,7 +20,15 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from meetingroom.domain.values import Language
 from tests.helpers.screens import SCREENS, SIZES, Screen
-from tests.helpers.stages import LARGE_PC, PC, PC_PX_PER_MM, TABLET, TABLET_PX_PER_MM, Look
+from tests.helpers.stages import (
+    LARGE_PC,
+    PC,
+    PC_PX_PER_MM,
+    TABLET,
+    TABLET_PX_PER_MM,
+    TABLET_UPRIGHT,
+    Look,
+)
 from tests.helpers.walls import WALL_SCREENS, WALLS, WallScreen
 
 _THUMB: Final = QSize(480, 300)
@@ -54,6 +62,7 @@ def passes() -> Iterator[Pass]:
     yield Pass("en-1440x900-light", PC, PC_PX_PER_MM, english)
     contrast = Look(scale=150, mode="contrast")
     yield Pass("vi-1280x800-contrast-150", TABLET, TABLET_PX_PER_MM, contrast)
+    yield Pass("vi-800x1280-contrast-150", TABLET_UPRIGHT, TABLET_PX_PER_MM, contrast)
     yield Pass("vi-1920x1080-contrast-150", LARGE_PC, PC_PX_PER_MM, contrast)
     for size in WALLS:
         name = f"wall-vi-{size.width()}x{size.height()}"

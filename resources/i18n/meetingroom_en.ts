@@ -1958,8 +1958,8 @@
 <context>
     <name>RollPage</name>
     <message>
-        <source>Tìm theo tên, tổ, chức vụ</source>
-        <translation>Search by name, group or title</translation>
+        <source>Tên, tổ, chức vụ</source>
+        <translation>Name, group, title</translation>
     </message>
     <message>
         <source>Không có đại biểu nào như vậy.</source>

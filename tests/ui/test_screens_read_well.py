@@ -16,6 +16,7 @@ _QUICK = (
     "vi-1440x900-light",
     "en-1280x800-light",
     "vi-1280x800-contrast-150",
+    "vi-800x1280-contrast-150",
     "wall-vi-1920x1080",
 )
 

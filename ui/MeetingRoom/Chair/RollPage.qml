@@ -39,7 +39,7 @@ FocusScope {
 
                 SearchField {
                     objectName: "rollSearch"
-                    placeholder: qsTr("Tìm theo tên, tổ, chức vụ")
+                    placeholder: qsTr("Tên, tổ, chức vụ")
                     Layout.fillWidth: true
                     Layout.margins: Theme.u(4)
                     Layout.topMargin: Theme.u(3)

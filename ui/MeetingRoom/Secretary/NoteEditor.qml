@@ -61,7 +61,8 @@ FocusScope {
             rightPadding: Theme.u(3)
             topPadding: Theme.u(2)
             bottomPadding: Theme.u(2)
-            implicitHeight: Math.max(Theme.touch, contentHeight + topPadding + bottomPadding)
+            // The hint may take more lines than what is written.
+            implicitHeight: Math.max(Theme.touch, (hint.visible ? hint.implicitHeight : contentHeight) + topPadding + bottomPadding)
             color: Theme.ink
             selectionColor: Theme.navy
             selectedTextColor: Theme.inkOnNavy
@@ -99,6 +100,8 @@ FocusScope {
             }
 
             Words {
+                id: hint
+
                 visible: input.length === 0 && input.preeditText === ""
                 x: input.leftPadding
                 y: input.topPadding
