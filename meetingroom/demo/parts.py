@@ -27,7 +27,7 @@ WISHES: Final[Mapping[type[c.SessionCommand], str]] = {
 
 _BEFORE_CALL: Final = frozenset({RequestPhase.WAITING})
 _BEFORE_SPEECH: Final = frozenset({RequestPhase.WAITING, RequestPhase.CALLED})
-_BEFORE_END: Final = frozenset({RequestPhase.WAITING, RequestPhase.CALLED, RequestPhase.SPEAKING})
+_BEFORE_END: Final = frozenset(RequestPhase) - {RequestPhase.ENDED, RequestPhase.WITHDRAWN}
 
 
 def is_done(

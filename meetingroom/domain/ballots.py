@@ -19,6 +19,7 @@ from meetingroom.domain.ballot_preparing import (
 from meetingroom.domain.checks import TITLE_LETTERS, check_text
 from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.errors import BrokenLogError
+from meetingroom.domain.floor import paused_by_ballot
 from meetingroom.domain.ids import BallotId
 from meetingroom.domain.log import Stamp
 from meetingroom.domain.refusals import (
@@ -27,7 +28,6 @@ from meetingroom.domain.refusals import (
     BallotPausedError,
     BallotUnknownError,
     DeputyNotEntitledError,
-    FloorTakenError,
     MalformedError,
     NotCheckedInError,
 )
@@ -67,8 +67,8 @@ _MOST_MORE_S: Final = 600
 
 def decide_ballot(
     state: SessionState, command: BallotCommand, around: Circumstances
-) -> tuple[BallotFact, ...]:
-    """Decide on ballots.
+) -> tuple[BallotFact | f.SpeechPaused, ...]:
+    """Decide on ballots. Opening one lets the speaker's clock stand still.
 
     Raises:
         AlreadyThereError, ItemUnknownError, PaperUnknownError, BallotNotOverError,
@@ -80,7 +80,6 @@ def decide_ballot(
         NewerVersionError: the text put to the vote has a newer version.
         NoQuorumError: too few are present; nobody overrides that.
         AnotherBallotOpenError: one ballot is open already.
-        FloorTakenError: a ballot was to open while somebody has the floor.
         BallotNotOpenError: it has ended, was cancelled or withdrawn, or never opened; or it is
             open and was to be resumed, or declared before its end.
         BallotPausedError: it stands still; it has to go on first.
@@ -140,16 +139,17 @@ def _decide_open(
             assert_never(command)
 
 
-def _open(state: SessionState, ballot: BallotId, now_ms: int) -> tuple[BallotFact, ...]:
+def _open(
+    state: SessionState, ballot: BallotId, now_ms: int
+) -> tuple[BallotFact | f.SpeechPaused, ...]:
     draft = waiting(state, ballot)
     if state.open_ballot is not None:
         raise AnotherBallotOpenError
-    if state.speaking is not None:
-        raise FloorTakenError
     check_text_is_newest(state, draft)
     check_quorum(state)
     entitled, in_office = state.serving(), state.in_office()
     return (
+        *paused_by_ballot(state, now_ms),
         f.BallotOpened(
             ballot=ballot,
             item=draft.item,

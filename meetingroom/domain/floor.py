@@ -15,14 +15,19 @@ from meetingroom.domain.refusals import (
     AlreadyThereError,
     FloorTakenError,
     ItemUnknownError,
+    MalformedError,
     NotCheckedInError,
     NotYourRequestError,
     RequestUnknownError,
 )
 from meetingroom.domain.state import FloorRequest, RequestPhase, SessionState
+from meetingroom.domain.values import SpeechPauseCause
 
-FloorCommand = c.AskForFloor | c.WithdrawRequest | c.CallSpeaker | c.StartSpeech | c.EndSpeech
-FloorFact = f.FloorAsked | f.FloorWithdrawn | f.SpeakerCalled | f.SpeechStarted | f.SpeechEnded
+_AskingCommand = c.AskForFloor | c.WithdrawRequest
+_ClockCommand = c.StartSpeech | c.PauseSpeech | c.ResumeSpeech | c.ExtendSpeech | c.EndSpeech
+FloorCommand = _AskingCommand | c.CallSpeaker | _ClockCommand
+_ClockFact = f.SpeechStarted | f.SpeechPaused | f.SpeechResumed | f.SpeechExtended | f.SpeechEnded
+FloorFact = f.FloorAsked | f.FloorWithdrawn | f.SpeakerCalled | _ClockFact
 
 NEXT: Final = {
     (RequestPhase.WAITING, f.FloorWithdrawn): RequestPhase.WITHDRAWN,
@@ -30,8 +35,16 @@ NEXT: Final = {
     (RequestPhase.CALLED, f.FloorWithdrawn): RequestPhase.WITHDRAWN,
     (RequestPhase.CALLED, f.SpeechStarted): RequestPhase.SPEAKING,
     (RequestPhase.CALLED, f.SpeechEnded): RequestPhase.ENDED,
+    (RequestPhase.SPEAKING, f.SpeechPaused): RequestPhase.PAUSED,
+    (RequestPhase.SPEAKING, f.SpeechExtended): RequestPhase.SPEAKING,
     (RequestPhase.SPEAKING, f.SpeechEnded): RequestPhase.ENDED,
+    (RequestPhase.PAUSED, f.SpeechResumed): RequestPhase.SPEAKING,
+    (RequestPhase.PAUSED, f.SpeechExtended): RequestPhase.PAUSED,
+    (RequestPhase.PAUSED, f.SpeechEnded): RequestPhase.ENDED,
 }
+
+_LEAST_MORE_S: Final = 5
+_MOST_MORE_S: Final = 600
 
 
 def decide_floor(
@@ -46,6 +59,7 @@ def decide_floor(
         RequestUnknownError: there is no such request, or it is past that point.
         NotYourRequestError: somebody else's request was to be withdrawn.
         FloorTakenError: somebody has the floor, or a ballot is open.
+        MalformedError: the added seconds are out of their range.
     """
     match command:
         case c.AskForFloor():
@@ -59,16 +73,52 @@ def decide_floor(
             _going(state, request, f.SpeakerCalled)
             _check_floor_free(state)
             return (f.SpeakerCalled(request=request),)
-        case c.StartSpeech(request=request):
+        case _:
+            return (_decide_clock(state, command, around.now_ms),)
+
+
+def _decide_clock(state: SessionState, command: _ClockCommand, now_ms: int) -> _ClockFact:
+    request = command.request
+    match command:
+        case c.StartSpeech():
             known = _going(state, request, f.SpeechStarted)
             _check_no_ballot(state)
-            limit_s = state.rules.floor_s(known.purpose)
-            return (f.SpeechStarted(request=request, limit_s=limit_s),)
-        case c.EndSpeech(request=request):
+            return f.SpeechStarted(request=request, limit_s=state.rules.floor_s(known.purpose))
+        case c.PauseSpeech():
+            known = _going(state, request, f.SpeechPaused)
+            return _paused(known, now_ms, SpeechPauseCause.CHAIR)
+        case c.ResumeSpeech():
+            _going(state, request, f.SpeechResumed)
+            _check_no_ballot(state)
+            return f.SpeechResumed(request=request)
+        case c.ExtendSpeech(by_s=by_s):
+            _going(state, request, f.SpeechExtended)
+            if not _LEAST_MORE_S <= by_s <= _MOST_MORE_S:
+                raise MalformedError
+            return f.SpeechExtended(request=request, by_s=by_s)
+        case c.EndSpeech():
             _going(state, request, f.SpeechEnded)
-            return (f.SpeechEnded(request=request),)
+            return f.SpeechEnded(request=request)
         case _:
             assert_never(command)
+
+
+def paused_by_ballot(state: SessionState, now_ms: int) -> tuple[f.SpeechPaused, ...]:
+    """Return what opening a ballot does to the floor, to stand right before it in the log.
+
+    Returns:
+        That the speaker's clock stands still; nothing when no clock runs, as of one who was
+        called and has not begun. Nobody begins or goes on before the ballot is over.
+    """
+    speaking = state.speaking
+    if speaking is None or speaking.phase is not RequestPhase.SPEAKING:
+        return ()
+    return (_paused(speaking, now_ms, SpeechPauseCause.BALLOT),)
+
+
+def _paused(request: FloorRequest, now_ms: int, cause: SpeechPauseCause) -> f.SpeechPaused:
+    spoken_ms = request.spoken_until(now_ms)
+    return f.SpeechPaused(request=request.request, spoken_ms=spoken_ms, cause=cause)
 
 
 def _ask(state: SessionState, command: c.AskForFloor, around: Circumstances) -> f.FloorAsked:
@@ -128,16 +178,41 @@ def evolve_floor(state: SessionState, fact: FloorFact, stamp: Stamp) -> SessionS
     phase = NEXT.get((request.phase, type(fact)))
     if phase is None:
         raise BrokenLogError(fact.request)
-    request = replace(request, phase=phase)
+    request = _moved(replace(request, phase=phase), fact, at_ms)
+    return replace(state, requests={**state.requests, fact.request: request})
+
+
+def _moved(
+    request: FloorRequest, fact: f.FloorWithdrawn | f.SpeakerCalled | _ClockFact, at_ms: int
+) -> FloorRequest:
     match fact:
         case f.FloorWithdrawn():
-            request = replace(request, ended_ms=at_ms)
+            return replace(request, ended_ms=at_ms)
         case f.SpeakerCalled():
-            request = replace(request, called_ms=at_ms)
+            return replace(request, called_ms=at_ms)
+        case _:
+            return _clocked(request, fact, at_ms)
+
+
+def _clocked(request: FloorRequest, fact: _ClockFact, at_ms: int) -> FloorRequest:
+    match fact:
         case f.SpeechStarted(limit_s=limit_s):
-            request = replace(request, started_ms=at_ms, limit_s=limit_s)
+            return replace(request, started_ms=at_ms, running_since_ms=at_ms, limit_s=limit_s)
+        case f.SpeechPaused(spoken_ms=spoken_ms, cause=cause):
+            held = cause is SpeechPauseCause.BALLOT
+            return replace(request, spoken_ms=spoken_ms, running_since_ms=0, is_held_by_ballot=held)
+        case f.SpeechResumed():
+            return replace(request, running_since_ms=at_ms, is_held_by_ballot=False)
+        case f.SpeechExtended(by_s=by_s):
+            return replace(request, limit_s=request.limit_s + by_s)
         case f.SpeechEnded():
-            request = replace(request, ended_ms=at_ms)
+            spoken_ms = request.spoken_until(at_ms)
+            return replace(
+                request,
+                ended_ms=at_ms,
+                spoken_ms=spoken_ms,
+                running_since_ms=0,
+                is_held_by_ballot=False,
+            )
         case _:
             assert_never(fact)
-    return replace(state, requests={**state.requests, fact.request: request})

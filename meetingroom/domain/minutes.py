@@ -178,7 +178,7 @@ def _speech(names: Names, request: FloorRequest) -> SpeechRecord:
         speaker=names.line(request.deputy),
         purpose=request.purpose,
         started_ms=request.started_ms,
-        duration_s=(request.ended_ms - request.started_ms) // 1000 if over else 0,
+        duration_s=request.spoken_ms // 1000 if over else 0,
     )
 
 

@@ -187,6 +187,13 @@ class FloorPurpose(StrEnum):
     DEBATE = "debate"
 
 
+class SpeechPauseCause(StrEnum):
+    """Why a speaker's clock stands still."""
+
+    CHAIR = "chair"
+    BALLOT = "ballot"
+
+
 class Stage(StrEnum):
     """Where a session stands, for the rights table."""
 

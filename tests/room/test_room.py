@@ -31,7 +31,6 @@ from meetingroom.domain.ids import (
     NoteId,
     PaperId,
     PersonId,
-    RequestId,
     SittingId,
 )
 from meetingroom.domain.log import Recorded
@@ -42,6 +41,7 @@ from meetingroom.protocol.codec import state_bytes, state_of
 from meetingroom.service.house import SessionBook, Submission, step, with_paper
 from meetingroom.service.projection import may_see, resync_for, view
 from tests.helpers.profiles import figure
+from tests.room.floor_wishes import FOR_THE_FLOOR
 from tests.room.hall import (
     CHAIR,
     CLERK,
@@ -132,15 +132,7 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
     st.builds(c.DeclareBallot, ballot=_FEW.map(BallotId)),
     st.builds(c.EndBallot, ballot=_FEW.map(BallotId)),
     st.builds(c.CancelBallot, ballot=_FEW.map(BallotId), reason=_WORDS),
-    st.builds(
-        c.AskForFloor,
-        request=_FEW.map(RequestId),
-        purpose=st.sampled_from(v.FloorPurpose),
-    ),
-    st.builds(c.WithdrawRequest, request=_FEW.map(RequestId)),
-    st.builds(c.CallSpeaker, request=_FEW.map(RequestId)),
-    st.builds(c.StartSpeech, request=_FEW.map(RequestId)),
-    st.builds(c.EndSpeech, request=_FEW.map(RequestId)),
+    FOR_THE_FLOOR,
     st.builds(c.WriteNote, note=_FEW.map(NoteId), item=_FEW.map(ItemId), text=_WORDS),
     st.builds(c.CorrectNote, note=_FEW.map(NoteId), text=_WORDS),
 )

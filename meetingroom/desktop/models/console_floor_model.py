@@ -7,7 +7,7 @@ from meetingroom.desktop.models.part import Wishes
 from meetingroom.desktop.reading.console_floor import CallRow, ChairFloor, chair_floor_of
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.rows import Rows
-from meetingroom.domain.commands import CallSpeaker, EndSpeech, StartSpeech
+from meetingroom.domain.commands import CallSpeaker, EndSpeech, ResumeSpeech, StartSpeech
 from meetingroom.domain.ids import RequestId
 
 QML_IMPORT_NAME = "MeetingRoom.Models"
@@ -102,7 +102,8 @@ class ConsoleFloorModel(QObject):  # type: ignore[operator]  # Qt's stub lacks t
     def start(self) -> None:
         """Start the called deputy's clock."""
         if self._shown.request and not self._shown.start_reason:
-            self._wishes.send(StartSpeech(request=RequestId(self._shown.request)))
+            start = ResumeSpeech if self._shown.is_paused else StartSpeech
+            self._wishes.send(start(request=RequestId(self._shown.request)))
 
     @Slot()
     def end(self) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from meetingroom.desktop.reading.console_words import why_not_now
 from meetingroom.desktop.reading.floor_words import PURPOSE_WORDS
 from meetingroom.desktop.reading.seen import Seen
-from meetingroom.domain.commands import CallSpeaker, EndSpeech, StartSpeech
+from meetingroom.domain.commands import CallSpeaker, EndSpeech, ResumeSpeech, StartSpeech
 from meetingroom.domain.state import FloorRequest, RequestPhase
 from meetingroom.domain.text import clock_time
 from meetingroom.domain.values import Language
@@ -28,7 +28,8 @@ class ChairFloor:
     """The floor; ``request`` is the one that has it, and empty while nobody has.
 
     Attributes:
-        phase: ``called``, ``speaking`` or empty.
+        phase: ``called``, also while a speech is paused; ``speaking`` or empty.
+        is_paused: that beginning means going on.
         speaker: who has the floor, ``detail`` for what.
         call_reason: why nobody can be called; empty when somebody can be, or nobody waits.
         start_reason: why the called one can't begin; ``end_reason`` why a speech can't be ended.
@@ -36,6 +37,7 @@ class ChairFloor:
 
     request: str = ""
     phase: str = ""
+    is_paused: bool = False
     speaker: str = ""
     detail: str = ""
     call_reason: str = ""
@@ -68,10 +70,12 @@ def chair_floor_of(seen: Seen) -> ChairFloor:
     if speaking is None:
         return ChairFloor(call_reason=call_reason, queue=queue)
     has_begun = speaking.phase is RequestPhase.SPEAKING
-    start = StartSpeech(request=speaking.request)
+    is_paused = speaking.phase is RequestPhase.PAUSED
+    start = (ResumeSpeech if is_paused else StartSpeech)(request=speaking.request)
     return ChairFloor(
         request=speaking.request,
-        phase=speaking.phase,
+        phase=RequestPhase.CALLED if is_paused else speaking.phase,
+        is_paused=is_paused,
         speaker=seen.entry(speaking.deputy).addressed.strip(),
         detail=PURPOSE_WORDS[seen.language, speaking.purpose],
         call_reason=call_reason,

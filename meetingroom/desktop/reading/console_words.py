@@ -4,7 +4,7 @@ from typing import Final
 
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.reading.wishing import why_not
-from meetingroom.domain.commands import CallSpeaker, SessionCommand, StartSpeech
+from meetingroom.domain.commands import CallSpeaker, ResumeSpeech, SessionCommand, StartSpeech
 from meetingroom.domain.refusals import FloorTakenError, WrongStageError
 from meetingroom.domain.state import RequestPhase
 from meetingroom.domain.values import Language, SittingKind, Stage
@@ -82,7 +82,8 @@ def why_not_now(seen: Seen, command: SessionCommand) -> str:
 
 
 def _floor_taken(seen: Seen, command: SessionCommand) -> str:
-    if isinstance(command, CallSpeaker | StartSpeech) and seen.state.open_ballot is not None:
+    begins = isinstance(command, CallSpeaker | StartSpeech | ResumeSpeech)
+    if begins and seen.state.open_ballot is not None:
         return _VOTING[seen.language]
     speaking = seen.state.speaking
     if speaking is None:

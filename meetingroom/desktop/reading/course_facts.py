@@ -136,7 +136,7 @@ def _turns(seen: Seen) -> Iterator[AutoLine]:
 def _speech(seen: Seen, request: FloorRequest) -> AutoLine:
     speaker = seen.entry(request.deputy).addressed
     if request.phase is RequestPhase.ENDED:
-        length = length_words((request.ended_ms - request.started_ms) // 1000)
+        length = length_words(request.spoken_ms // 1000)
         text = f"{speaker} ({length})."
     else:
         text = _TEXTS[seen.language]["going"].format(speaker=speaker)

@@ -34,6 +34,7 @@ class OwnPlace(StrEnum):
     WAITING = "waiting"
     CALLED = "called"
     SPEAKING = "speaking"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ class Floor:
         withdraw_reason: why withdrawing is off; empty when it is not.
         is_withdrawing: that wish is on its way.
         speaker: who has the floor; empty when nobody has.
-        has_begun: that one speaks; else was called and has not begun.
+        has_begun: that one's clock runs; else was called and has not begun, or is paused.
         ends_ms: when the time allowed is over, by the server's clock.
         basis: the minutes of each purpose and where they come from.
     """
@@ -115,7 +116,7 @@ def floor_of(seen: Seen) -> Floor:
         speaker="" if speaking is None else seen.entry(speaking.deputy).addressed,
         speaker_detail="" if speaking is None else _purpose(seen, speaking),
         has_begun=speaking is not None and speaking.phase is RequestPhase.SPEAKING,
-        ends_ms=0 if speaking is None else speaking.started_ms + 1000 * speaking.limit_s,
+        ends_ms=0 if speaking is None else speaking.ends_ms,
         purposes=tuple(_purpose_row(seen, purpose) for purpose in FloorPurpose),
         basis=_basis(seen),
         queue=tuple(_queue_row(seen, r, number) for number, r in enumerate(waiting, 1)),
@@ -129,8 +130,10 @@ def _waiting(seen: Seen) -> list[FloorRequest]:
 
 def _mine(seen: Seen) -> FloorRequest | None:
     """Return the own request that is not over; the one that speaks before one that waits."""
-    going = {RequestPhase.WAITING, RequestPhase.CALLED, RequestPhase.SPEAKING}
-    mine = [r for r in seen.state.requests.values() if r.deputy == seen.person and r.phase in going]
+    over = {RequestPhase.ENDED, RequestPhase.WITHDRAWN}
+    mine = [
+        r for r in seen.state.requests.values() if r.deputy == seen.person and r.phase not in over
+    ]
     return max(mine, key=lambda r: r.phase is not RequestPhase.WAITING, default=None)
 
 

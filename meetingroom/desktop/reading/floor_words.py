@@ -42,6 +42,10 @@ _OWN: Final = {
         "{honorific} đang phát biểu",
         "Hết giờ chỉ nhắc, không tự ngắt lời.",
     ),
+    (Language.VIETNAMESE, "paused"): (
+        "Phát biểu của {honorific} đang tạm dừng",
+        "Thời gian tạm dừng không tính. Xin chờ chủ tọa mời phát biểu tiếp.",
+    ),
     (Language.ENGLISH, "none"): ("", ""),
     (Language.ENGLISH, "asking"): (
         "The server has not confirmed yet",
@@ -58,6 +62,10 @@ _OWN: Final = {
     (Language.ENGLISH, "speaking"): (
         "You have the floor",
         "When the time is over you are reminded, never cut off.",
+    ),
+    (Language.ENGLISH, "paused"): (
+        "Your speech is paused",
+        "A pause does not count. Please wait for the chair to let you go on.",
     ),
 }
 

@@ -46,7 +46,7 @@ class Wall:
         under: the presenter or the speaker's titles; may be empty.
         speaker: who has the floor.
         is_called: the speaker is called and has not begun.
-        started_ms: when the speech began; it may take ``limit_s``.
+        started_ms: since when the speaker's clock runs; ``limit_s`` may be spoken from then.
         due_ms: when the ballot is meant to end; ``answered`` of ``present`` have answered.
         need: what it takes to pass.
         has_passed: the outcome; ``sentence`` tells it with ``share`` and base.
@@ -147,13 +147,14 @@ def _item(state: SessionState, wall: Wall) -> Wall:
 
 def _speaker(seen: Seen, wall: Wall, request: FloorRequest) -> Wall:
     entry = seen.entry(request.deputy)
+    limit_s = request.limit_s or seen.state.rules.floor_s(request.purpose)
     return replace(
         wall,
         speaker=entry.addressed,
         under=", ".join(entry.titles),
-        is_called=request.phase is RequestPhase.CALLED,
-        started_ms=request.started_ms,
-        limit_s=request.limit_s or seen.state.rules.floor_s(request.purpose),
+        is_called=request.phase is not RequestPhase.SPEAKING,
+        started_ms=request.running_since_ms,
+        limit_s=limit_s - request.spoken_ms // 1000,
     )
 
 

@@ -24,6 +24,9 @@ from meetingroom.domain.commands.floor import (
     AskForFloor,
     CallSpeaker,
     EndSpeech,
+    ExtendSpeech,
+    PauseSpeech,
+    ResumeSpeech,
     StartSpeech,
     WithdrawRequest,
 )
@@ -101,6 +104,9 @@ SessionCommand = (
     | WithdrawRequest
     | CallSpeaker
     | StartSpeech
+    | PauseSpeech
+    | ResumeSpeech
+    | ExtendSpeech
     | EndSpeech
     | WriteNote
     | CorrectNote

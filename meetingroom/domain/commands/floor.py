@@ -36,6 +36,28 @@ class StartSpeech:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PauseSpeech:
+    """Let the speaker's clock stand still."""
+
+    request: RequestId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeSpeech:
+    """Let the speaker go on, and the clock with it."""
+
+    request: RequestId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendSpeech:
+    """Give a speech that has begun ``by_s`` seconds more, 5 to 600 at once."""
+
+    request: RequestId
+    by_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EndSpeech:
     """End the speech."""
 

@@ -32,6 +32,9 @@ from meetingroom.domain.facts.floor import (
     FloorWithdrawn,
     SpeakerCalled,
     SpeechEnded,
+    SpeechExtended,
+    SpeechPaused,
+    SpeechResumed,
     SpeechStarted,
 )
 from meetingroom.domain.facts.membership import (
@@ -121,6 +124,9 @@ __all__ = [
     "SittingPlanned",
     "SpeakerCalled",
     "SpeechEnded",
+    "SpeechExtended",
+    "SpeechPaused",
+    "SpeechResumed",
     "SpeechStarted",
     "VoteCast",
 ]

@@ -24,6 +24,9 @@ from meetingroom.domain.facts.floor import (
     FloorWithdrawn,
     SpeakerCalled,
     SpeechEnded,
+    SpeechExtended,
+    SpeechPaused,
+    SpeechResumed,
     SpeechStarted,
 )
 from meetingroom.domain.facts.membership import (
@@ -104,6 +107,9 @@ SessionFact = (
     | FloorWithdrawn
     | SpeakerCalled
     | SpeechStarted
+    | SpeechPaused
+    | SpeechResumed
+    | SpeechExtended
     | SpeechEnded
     | NoteWritten
     | NoteCorrected

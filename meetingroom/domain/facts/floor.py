@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from meetingroom.domain.ids import ItemId, PersonId, RequestId
-from meetingroom.domain.values import FloorPurpose
+from meetingroom.domain.values import FloorPurpose, SpeechPauseCause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,35 @@ class SpeechStarted:
 
     request: RequestId
     limit_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechPaused:
+    """The speaker's clock stands still.
+
+    Attributes:
+        spoken_ms: spoken so far without the pauses, 0 or more.
+        cause: the chair's wish, or that a ballot opens.
+    """
+
+    request: RequestId
+    spoken_ms: int
+    cause: SpeechPauseCause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechResumed:
+    """The speaker goes on, and the clock with it."""
+
+    request: RequestId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechExtended:
+    """The chair gave a speech ``by_s`` seconds more."""
+
+    request: RequestId
+    by_s: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

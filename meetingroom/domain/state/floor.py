@@ -8,18 +8,26 @@ from meetingroom.domain.values import FloorPurpose
 
 
 class RequestPhase(StrEnum):
-    """A request for the floor goes waiting → called → speaking → ended, or is withdrawn."""
+    """A request for the floor goes waiting → called → speaking ⇄ paused → ended, or withdrawn."""
 
     WAITING = "waiting"
     CALLED = "called"
     SPEAKING = "speaking"
+    PAUSED = "paused"
     ENDED = "ended"
     WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorRequest:
-    """A deputy's request for the floor, from asking to the end of the speech."""
+    """A deputy's request for the floor, from asking to the end of the speech.
+
+    Attributes:
+        limit_s: meant for the speech, extensions included; 0 until it begins.
+        spoken_ms: spoken until the clock stood still the last time; a pause does not count.
+        running_since_ms: since when the clock runs; 0 while it stands.
+        is_held_by_ballot: it was paused because a ballot opened, not by the chair's wish.
+    """
 
     request: RequestId
     deputy: PersonId
@@ -31,3 +39,19 @@ class FloorRequest:
     started_ms: int = 0
     ended_ms: int = 0
     limit_s: int = 0
+    spoken_ms: int = 0
+    running_since_ms: int = 0
+    is_held_by_ballot: bool = False
+
+    @property
+    def ends_ms(self) -> int:
+        """When the time allowed is over while the clock runs, by the server's; else 0."""
+        if not self.running_since_ms:
+            return 0
+        return self.running_since_ms + 1000 * self.limit_s - self.spoken_ms
+
+    def spoken_until(self, now_ms: int) -> int:
+        """Return the milliseconds spoken until now, without the pauses; 0 or more."""
+        if not self.running_since_ms:
+            return self.spoken_ms
+        return self.spoken_ms + max(0, now_ms - self.running_since_ms)

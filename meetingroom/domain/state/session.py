@@ -95,8 +95,8 @@ class SessionState:
 
     @property
     def speaking(self) -> FloorRequest | None:
-        """The request that has the floor: called, or speaking."""
-        busy = {RequestPhase.CALLED, RequestPhase.SPEAKING}
+        """The request that has the floor: called, speaking, or paused while speaking."""
+        busy = {RequestPhase.CALLED, RequestPhase.SPEAKING, RequestPhase.PAUSED}
         return next((r for r in self.requests.values() if r.phase in busy), None)
 
     def in_office(self) -> tuple[PersonId, ...]:

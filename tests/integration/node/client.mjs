@@ -142,7 +142,8 @@ const FACTS = {
   "item_started/1": ["item", (s, { item }, t) =>
     s.turns.push({ item, sitting: s.current_sitting, at_ms: t })],
   "floor_asked/1": ["deputy item purpose request", (s, b, t) => s.requests[b.request] =
-    { ...b, asked_ms: t, phase: "waiting", called_ms: 0, started_ms: 0, ended_ms: 0, limit_s: 0 }],
+    { ...b, asked_ms: t, phase: "waiting", called_ms: 0, started_ms: 0, ended_ms: 0, limit_s: 0,
+      spoken_ms: 0, running_since_ms: 0, is_held_by_ballot: false }],
   "ballot_opened/1": ["ballot base due_ms entitled form item matter repeats subject suspended " +
     "texts threshold", (s, b, t) =>
     s.ballots[b.ballot] = { ...b, sitting: s.current_sitting, opened_ms: t, phase: "open",

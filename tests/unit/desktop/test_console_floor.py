@@ -72,6 +72,22 @@ def test_from_the_call_to_the_end_the_chair_presses_three_times() -> None:
     assert shown.said == []
 
 
+def test_after_a_ballot_the_chair_begins_the_paused_speech_again() -> None:
+    ballot = scenes.public_investment()
+    scene = scenes.in_discussion().speaking().ballot_opened(ballot)
+    during = _read(scene)
+    shown = ShownSession(scene.wish(CHAIR, c.EndBallot(ballot=ballot.ballot)), CHAIR)
+
+    shown.model._console._floor.start()
+
+    assert (during.phase, during.start_reason) == (
+        "called",
+        "Đang biểu quyết: chưa mời phát biểu được.",
+    )
+    assert [type(wish) for wish in shown.door.wished] == [c.ResumeSpeech]
+    assert shown.model._console._floor._shown.phase == "speaking"
+
+
 def test_with_nobody_waiting_and_nobody_speaking_nothing_is_sent() -> None:
     shown = ShownSession(Scene().opened().at_item(1), CHAIR)
 

@@ -104,6 +104,17 @@ def test_who_speaks_has_a_clock_and_nothing_to_withdraw() -> None:
     assert floor.ends_ms == scene.now_ms + 420_000
 
 
+def test_who_is_paused_reads_that_the_pause_does_not_count() -> None:
+    scene = scenes.in_discussion().wish(scenes.DEPUTY, ASK)
+    for wish in (c.CallSpeaker, c.StartSpeech, c.PauseSpeech):
+        scene.wish(scenes.CHAIR, wish(request=MINE))
+
+    floor = _floor(scene)
+
+    assert (floor.own, floor.has_begun, floor.ends_ms) == (OwnPlace.PAUSED, False, 0)
+    assert floor.own_headline == "Phát biểu của Ông đang tạm dừng"
+
+
 def test_everybody_sees_who_speaks_and_for_what() -> None:
     floor = _floor(scenes.in_discussion().speaking())
 

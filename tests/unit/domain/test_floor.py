@@ -14,7 +14,7 @@ from meetingroom.domain.refusals import (
     RequestUnknownError,
 )
 from meetingroom.domain.state import FloorRequest, RequestPhase
-from meetingroom.domain.values import FloorPurpose
+from meetingroom.domain.values import FloorPurpose, SpeechPauseCause
 from tests.helpers.people import AN, BINH, CHAIR, CLERK, DEPUTIES
 from tests.helpers.sessions import (
     BALLOT,
@@ -34,6 +34,9 @@ _STEPS: dict[str, c.SessionCommand] = {
     "withdraw": c.WithdrawRequest(request=REQUEST),
     "call": c.CallSpeaker(request=REQUEST),
     "start": c.StartSpeech(request=REQUEST),
+    "pause": c.PauseSpeech(request=REQUEST),
+    "resume": c.ResumeSpeech(request=REQUEST),
+    "extend": c.ExtendSpeech(request=REQUEST, by_s=60),
     "end": c.EndSpeech(request=REQUEST),
 }
 # What may follow in each phase; everything else is refused.
@@ -44,7 +47,16 @@ _MACHINE = {
         "start": RequestPhase.SPEAKING,
         "end": RequestPhase.ENDED,
     },
-    RequestPhase.SPEAKING: {"end": RequestPhase.ENDED},
+    RequestPhase.SPEAKING: {
+        "pause": RequestPhase.PAUSED,
+        "extend": RequestPhase.SPEAKING,
+        "end": RequestPhase.ENDED,
+    },
+    RequestPhase.PAUSED: {
+        "resume": RequestPhase.SPEAKING,
+        "extend": RequestPhase.PAUSED,
+        "end": RequestPhase.ENDED,
+    },
     RequestPhase.ENDED: {},
     RequestPhase.WITHDRAWN: {},
 }
@@ -52,6 +64,7 @@ _WAY_TO = {
     RequestPhase.WAITING: [],
     RequestPhase.CALLED: ["call"],
     RequestPhase.SPEAKING: ["call", "start"],
+    RequestPhase.PAUSED: ["call", "start", "pause"],
     RequestPhase.ENDED: ["call", "start", "end"],
     RequestPhase.WITHDRAWN: ["withdraw"],
 }
@@ -118,6 +131,7 @@ def test_a_speech_keeps_its_times_and_the_seconds_meant_for_it(
         started_ms=asked_ms + 2 * STEP_MS,
         ended_ms=asked_ms + 3 * STEP_MS,
         limit_s=limit_s,
+        spoken_ms=STEP_MS,
     )
 
 
@@ -196,12 +210,83 @@ def test_no_speech_starts_while_a_ballot_is_open() -> None:
         play.wish(CHAIR, c.StartSpeech(request=REQUEST))
 
 
-@pytest.mark.parametrize("phase", [RequestPhase.CALLED, RequestPhase.SPEAKING])
-def test_no_ballot_opens_while_somebody_has_the_floor(phase: RequestPhase) -> None:
+def test_a_ballot_lets_the_speakers_clock_stand_still_and_says_so() -> None:
+    play = _brought_to(RequestPhase.SPEAKING).after((CLERK, ballot_of()))
+
+    paused, opened = play.wish(CHAIR, c.OpenBallot(ballot=BALLOT))
+
+    assert paused == f.SpeechPaused(
+        request=REQUEST, spoken_ms=2 * STEP_MS, cause=SpeechPauseCause.BALLOT
+    )
+    assert isinstance(opened, f.BallotOpened)
+    assert play.state.requests[REQUEST].is_held_by_ballot
+
+
+@pytest.mark.parametrize("phase", [RequestPhase.CALLED, RequestPhase.PAUSED])
+def test_a_ballot_leaves_a_clock_that_does_not_run_as_it_is(phase: RequestPhase) -> None:
     play = _brought_to(phase).after((CLERK, ballot_of()))
+    before = play.state.requests[REQUEST]
+
+    facts = play.wish(CHAIR, c.OpenBallot(ballot=BALLOT))
+
+    assert len(facts) == 1
+    assert play.state.requests[REQUEST] == before
+
+
+def test_nobody_goes_on_speaking_before_the_ballot_is_over() -> None:
+    play = _brought_to(RequestPhase.SPEAKING).after(
+        (CLERK, ballot_of()), (CHAIR, c.OpenBallot(ballot=BALLOT))
+    )
 
     with pytest.raises(FloorTakenError):
-        play.wish(CHAIR, c.OpenBallot(ballot=BALLOT))
+        _take(play, "resume")
+
+
+def test_after_the_ballot_the_chair_lets_the_speaker_go_on() -> None:
+    play = _brought_to(RequestPhase.SPEAKING).after(
+        (CLERK, ballot_of()),
+        (CHAIR, c.OpenBallot(ballot=BALLOT)),
+        (CHAIR, c.EndBallot(ballot=BALLOT)),
+    )
+
+    _take(play, "resume")
+
+    request = play.state.requests[REQUEST]
+    assert (request.phase, request.is_held_by_ballot) == (RequestPhase.SPEAKING, False)
+
+
+def test_a_pause_does_not_count_as_time_spoken() -> None:
+    play = _brought_to(RequestPhase.PAUSED)
+    play.now_ms += 60_000
+
+    _take(play, "resume")
+    _take(play, "end")
+
+    assert play.state.requests[REQUEST].spoken_ms == 2 * STEP_MS
+
+
+def test_the_end_of_a_speech_moves_by_its_pauses_and_is_unknown_during_one() -> None:
+    play = _brought_to(RequestPhase.PAUSED)
+    assert play.state.requests[REQUEST].ends_ms == 0
+
+    play.now_ms += 60_000
+    _take(play, "resume")
+
+    assert play.state.requests[REQUEST].ends_ms == play.now_ms - STEP_MS + 420_000
+
+
+def test_the_chair_gives_a_speech_more_time() -> None:
+    play = _brought_to(RequestPhase.SPEAKING)
+
+    _take(play, "extend")
+
+    assert play.state.requests[REQUEST].limit_s == 480
+
+
+@pytest.mark.parametrize("by_s", [-60, 0, 4, 601])
+def test_more_time_is_five_seconds_to_ten_minutes(by_s: int) -> None:
+    with pytest.raises(MalformedError):
+        _brought_to(RequestPhase.SPEAKING).wish(CHAIR, c.ExtendSpeech(request=REQUEST, by_s=by_s))
 
 
 def test_who_waits_for_the_floor_does_not_hold_up_a_ballot() -> None:
