@@ -7,6 +7,7 @@ from meetingroom.desktop.reading.console_words import why_not_now
 from meetingroom.desktop.reading.floor_words import PURPOSE_WORDS
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.domain.commands import CallSpeaker, EndSpeech, ResumeSpeech, StartSpeech
+from meetingroom.domain.floor_queue import queue
 from meetingroom.domain.state import FloorRequest, RequestPhase
 from meetingroom.domain.text import clock_time
 from meetingroom.domain.values import Language
@@ -54,9 +55,9 @@ _ASKED: Final = {
 
 def chair_floor_of(seen: Seen) -> ChairFloor:
     """Read the floor."""
-    waiting = waiting_of(seen)
+    waiting = queue(seen.state)
     call_reason = why_not_now(seen, CallSpeaker(request=waiting[0].request)) if waiting else ""
-    queue = tuple(
+    rows = tuple(
         CallRow(
             key=request.request,
             number=str(number),
@@ -68,7 +69,7 @@ def chair_floor_of(seen: Seen) -> ChairFloor:
     )
     speaking = seen.state.speaking
     if speaking is None:
-        return ChairFloor(call_reason=call_reason, queue=queue)
+        return ChairFloor(call_reason=call_reason, queue=rows)
     has_begun = speaking.phase is RequestPhase.SPEAKING
     is_paused = speaking.phase is RequestPhase.PAUSED
     start = (ResumeSpeech if is_paused else StartSpeech)(request=speaking.request)
@@ -81,14 +82,8 @@ def chair_floor_of(seen: Seen) -> ChairFloor:
         call_reason=call_reason,
         start_reason="" if has_begun else why_not_now(seen, start),
         end_reason=why_not_now(seen, EndSpeech(request=speaking.request)),
-        queue=queue,
+        queue=rows,
     )
-
-
-def waiting_of(seen: Seen) -> tuple[FloorRequest, ...]:
-    """Return those who wait, in the order of asking."""
-    waits = (r for r in seen.state.requests.values() if r.phase is RequestPhase.WAITING)
-    return tuple(sorted(waits, key=lambda request: request.asked_ms))
 
 
 def _asked(seen: Seen, request: FloorRequest) -> str:

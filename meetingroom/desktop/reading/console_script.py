@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from meetingroom.desktop.reading.console_floor import waiting_of
 from meetingroom.desktop.reading.seen import Seen
+from meetingroom.domain.floor_queue import queue
 from meetingroom.domain.sentences import awaited_sentence, result_sentence
 from meetingroom.domain.state import Ballot, BallotDraft, FloorRequest, RequestPhase
 from meetingroom.domain.values import FloorPurpose, Stage
@@ -79,7 +79,7 @@ def _speech(seen: Seen, request: FloorRequest) -> str:
     name = _named(seen, request)
     if request.phase is RequestPhase.CALLED:
         return f"Xin mời {name} {_PURPOSES[request.purpose]}."
-    coming = waiting_of(seen)
+    coming = queue(seen.state)
     then = f" Tiếp theo, xin mời {_named(seen, coming[0])}." if coming else ""
     return f"Khi đại biểu kết thúc: Xin cảm ơn {name}.{then}"
 
@@ -102,7 +102,7 @@ def _result(seen: Seen) -> Script | None:
 def _next(seen: Seen) -> str:
     """Return what leads on: the next who waits, the ballot to open, or the item itself."""
     state = seen.state
-    waiting = waiting_of(seen)
+    waiting = queue(seen.state)
     if waiting:
         return f"Xin mời {_named(seen, waiting[0])} {_PURPOSES[waiting[0].purpose]}."
     draft = next((d for d in state.waiting_ballots if d.item == state.current_item), None)

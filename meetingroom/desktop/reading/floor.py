@@ -15,6 +15,7 @@ from meetingroom.desktop.reading.floor_words import (
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.reading.wishing import honorific_of, on_its_way, why_not
 from meetingroom.domain.commands import AskForFloor, WithdrawRequest
+from meetingroom.domain.floor_queue import queue
 from meetingroom.domain.ids import RequestId
 from meetingroom.domain.rules.keys import floor_key
 from meetingroom.domain.state import FloorRequest, RequestPhase
@@ -96,7 +97,7 @@ class Floor:
 
 def floor_of(seen: Seen) -> Floor:
     """Read the floor."""
-    waiting = _waiting(seen)
+    waiting = queue(seen.state)
     mine = _mine(seen)
     asking = on_its_way(seen, AskForFloor)
     own = _own_place(mine, is_asking=asking is not None)
@@ -121,11 +122,6 @@ def floor_of(seen: Seen) -> Floor:
         basis=_basis(seen),
         queue=tuple(_queue_row(seen, r, number) for number, r in enumerate(waiting, 1)),
     )
-
-
-def _waiting(seen: Seen) -> list[FloorRequest]:
-    waits = [r for r in seen.state.requests.values() if r.phase is RequestPhase.WAITING]
-    return sorted(waits, key=lambda request: request.asked_ms)
 
 
 def _mine(seen: Seen) -> FloorRequest | None:

@@ -55,6 +55,7 @@ KEYS: Final[Mapping[str, Rule]] = {
     "quorum_over": Whole(1, 100),
     "quorum_under": Whole(1, 100),
     **{floor_key(purpose): Whole(1, _LONGEST_S) for purpose in FloorPurpose},
+    "debates_most": Whole(1, 20),
     "ballot_s": Whole(5, _LONGEST_S),
     "names_shown": Switch(),
     "suspended_counted": Switch(),

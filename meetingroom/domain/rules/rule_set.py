@@ -57,6 +57,11 @@ class RuleSet:
         return int(self.values["ballot_s"])
 
     @property
+    def debates_most(self) -> int:
+        """Times one deputy may debate an item: a warning and never a block."""
+        return int(self.values["debates_most"])
+
+    @property
     def names_shown(self) -> bool:
         """Whether everybody sees who chose what once a ballot has ended."""
         return bool(self.values["names_shown"])

@@ -14,6 +14,7 @@ _VALUES: Mapping[str, int | bool] = {
     "quorum_under": 3,
     "floor_question_s": 60,
     "floor_debate_s": 120,
+    "debates_most": 2,
     "floor_discussion_s": 420,
     "ballot_s": 60,
     "names_shown": True,

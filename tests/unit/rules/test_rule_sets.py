@@ -39,6 +39,7 @@ def test_a_rule_set_holds_what_the_law_and_its_custom_say(file: Path) -> None:
         FloorPurpose.DEBATE: 120,
         FloorPurpose.DISCUSSION: 420,
     }
+    assert rules.debates_most == 2
     assert rules.ballot_s == 60
     assert rules.names_shown is False
 
