@@ -52,6 +52,8 @@ _PURPOSES: Final = {
     FloorPurpose.DISCUSSION: "thảo luận",
     FloorPurpose.QUESTION: "nêu chất vấn",
     FloorPurpose.DEBATE: "tranh luận",
+    FloorPurpose.REPLY: "trả lời",
+    FloorPurpose.PROCEDURAL: "đề nghị về chương trình, cách tiến hành",
 }
 
 

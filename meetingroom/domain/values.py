@@ -180,11 +180,17 @@ class Matter(StrEnum):
 
 
 class FloorPurpose(StrEnum):
-    """Why a deputy asks for the floor."""
+    """Why a deputy asks for the floor.
+
+    ``REPLY`` answers a question; ``PROCEDURAL`` is a proposal on the agenda or the conduct of the
+    sitting (đề nghị về chương trình, cách tiến hành).
+    """
 
     DISCUSSION = "discussion"
     QUESTION = "question"
     DEBATE = "debate"
+    REPLY = "reply"
+    PROCEDURAL = "procedural"
 
 
 class SpeechPauseCause(StrEnum):

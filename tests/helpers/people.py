@@ -77,6 +77,8 @@ def rule_set(
             "floor_discussion_s": 420,
             "floor_question_s": 60,
             "floor_debate_s": 120,
+            "floor_reply_s": 180,
+            "floor_procedural_s": 60,
             "debates_most": 2,
             "ballot_s": 60,
             "names_shown": names_shown,

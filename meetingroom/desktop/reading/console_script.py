@@ -22,6 +22,8 @@ _PURPOSES: Final = {
     FloorPurpose.DISCUSSION: "phát biểu",
     FloorPurpose.QUESTION: "nêu chất vấn",
     FloorPurpose.DEBATE: "tranh luận",
+    FloorPurpose.REPLY: "trả lời",
+    FloorPurpose.PROCEDURAL: "nêu đề nghị về chương trình, cách tiến hành",
 }
 _BEFORE: Final = "Xin mời các vị đại biểu ổn định chỗ ngồi. Phiên họp sắp điểm danh."
 _BETWEEN: Final = "Phiên họp đã bế mạc. Xin cảm ơn các vị đại biểu và khách mời."

@@ -38,6 +38,8 @@ _LEADS: Final = {
         FloorPurpose.DISCUSSION: "Thảo luận.",
         FloorPurpose.QUESTION: "Chất vấn.",
         FloorPurpose.DEBATE: "Tranh luận.",
+        FloorPurpose.REPLY: "Trả lời.",
+        FloorPurpose.PROCEDURAL: "Đề nghị về chương trình, cách tiến hành.",
     },
     Language.ENGLISH: {
         "roll": "Roll opened.",
@@ -51,6 +53,8 @@ _LEADS: Final = {
         FloorPurpose.DISCUSSION: "Discussion.",
         FloorPurpose.QUESTION: "Question.",
         FloorPurpose.DEBATE: "Debate.",
+        FloorPurpose.REPLY: "Reply.",
+        FloorPurpose.PROCEDURAL: "Proposal on agenda or procedure.",
     },
 }
 _TEXTS: Final = {

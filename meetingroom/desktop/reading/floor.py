@@ -25,6 +25,9 @@ from meetingroom.domain.values import FloorPurpose, Stage
 WARN_MS: Final = 30_000
 """So long before the end of a speech its clock begins to warn; nothing is ever cut."""
 
+_OFFERED: Final = (FloorPurpose.DISCUSSION, FloorPurpose.QUESTION, FloorPurpose.DEBATE)
+"""What a deputy's page has a button for."""
+
 
 class OwnPlace(StrEnum):
     """Where a deputy stands with the floor."""
@@ -118,7 +121,7 @@ def floor_of(seen: Seen) -> Floor:
         speaker_detail="" if speaking is None else _purpose(seen, speaking),
         has_begun=speaking is not None and speaking.phase is RequestPhase.SPEAKING,
         ends_ms=0 if speaking is None else speaking.ends_ms,
-        purposes=tuple(_purpose_row(seen, purpose) for purpose in FloorPurpose),
+        purposes=tuple(_purpose_row(seen, purpose) for purpose in _OFFERED),
         basis=_basis(seen),
         queue=tuple(_queue_row(seen, r, number) for number, r in enumerate(waiting, 1)),
     )
@@ -168,7 +171,7 @@ def _minutes(seen: Seen, purpose: FloorPurpose) -> str:
 def _basis(seen: Seen) -> str:
     """Return the minutes of the purposes, those of one basis together and it under them."""
     together: dict[str, list[str]] = {}
-    for purpose in FloorPurpose:
+    for purpose in _OFFERED:
         words = f"{PURPOSE_WORDS[seen.language, purpose]}: {_minutes(seen, purpose)}."
         together.setdefault(basis_of(seen, floor_key(purpose)), []).append(words)
     return "\n".join(f"{' '.join(said)}\n{basis}".strip() for basis, said in together.items())

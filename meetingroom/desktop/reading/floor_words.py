@@ -8,17 +8,25 @@ PURPOSE_WORDS: Final = {
     (Language.VIETNAMESE, FloorPurpose.DISCUSSION): "Phát biểu",
     (Language.VIETNAMESE, FloorPurpose.QUESTION): "Chất vấn",
     (Language.VIETNAMESE, FloorPurpose.DEBATE): "Tranh luận",
+    (Language.VIETNAMESE, FloorPurpose.REPLY): "Trả lời",
+    (Language.VIETNAMESE, FloorPurpose.PROCEDURAL): "Đề nghị về chương trình, cách tiến hành",
     (Language.ENGLISH, FloorPurpose.DISCUSSION): "Speech",
     (Language.ENGLISH, FloorPurpose.QUESTION): "Question",
     (Language.ENGLISH, FloorPurpose.DEBATE): "Debate",
+    (Language.ENGLISH, FloorPurpose.REPLY): "Reply",
+    (Language.ENGLISH, FloorPurpose.PROCEDURAL): "Proposal on agenda or procedure",
 }
 ASK_WORDS: Final = {
     (Language.VIETNAMESE, FloorPurpose.DISCUSSION): "Đăng ký phát biểu",
     (Language.VIETNAMESE, FloorPurpose.QUESTION): "Đăng ký chất vấn",
     (Language.VIETNAMESE, FloorPurpose.DEBATE): "Đăng ký tranh luận",
+    (Language.VIETNAMESE, FloorPurpose.REPLY): "Đăng ký trả lời",
+    (Language.VIETNAMESE, FloorPurpose.PROCEDURAL): "Đề nghị về chương trình, cách tiến hành",
     (Language.ENGLISH, FloorPurpose.DISCUSSION): "Ask to speak",
     (Language.ENGLISH, FloorPurpose.QUESTION): "Ask a question",
     (Language.ENGLISH, FloorPurpose.DEBATE): "Ask to debate",
+    (Language.ENGLISH, FloorPurpose.REPLY): "Ask to reply",
+    (Language.ENGLISH, FloorPurpose.PROCEDURAL): "Propose on agenda or procedure",
 }
 NO_ITEM: Final = {
     Language.VIETNAMESE: "Phiên họp chưa bắt đầu nội dung nào. Xin chờ chủ tọa điều hành.",

@@ -109,6 +109,8 @@ def test_a_request_nobody_made_is_refused(step: str) -> None:
         (FloorPurpose.DISCUSSION, 420),
         (FloorPurpose.QUESTION, 60),
         (FloorPurpose.DEBATE, 120),
+        (FloorPurpose.REPLY, 180),
+        (FloorPurpose.PROCEDURAL, 60),
     ],
 )
 def test_a_speech_keeps_its_times_and_the_seconds_meant_for_it(

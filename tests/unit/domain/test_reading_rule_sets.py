@@ -14,6 +14,8 @@ _VALUES: Mapping[str, int | bool] = {
     "quorum_under": 3,
     "floor_question_s": 60,
     "floor_debate_s": 120,
+    "floor_reply_s": 180,
+    "floor_procedural_s": 60,
     "debates_most": 2,
     "floor_discussion_s": 420,
     "ballot_s": 60,

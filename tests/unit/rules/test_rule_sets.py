@@ -37,6 +37,8 @@ def test_a_rule_set_holds_what_the_law_and_its_custom_say(file: Path) -> None:
     assert {purpose: rules.floor_s(purpose) for purpose in FloorPurpose} == {
         FloorPurpose.QUESTION: 60,
         FloorPurpose.DEBATE: 120,
+        FloorPurpose.REPLY: 180,
+        FloorPurpose.PROCEDURAL: 60,
         FloorPurpose.DISCUSSION: 420,
     }
     assert rules.debates_most == 2
@@ -60,7 +62,13 @@ def test_every_value_says_in_both_languages_on_what_it_rests(file: Path) -> None
 def test_a_value_whose_source_was_not_read_whole_carries_its_warning(file: Path) -> None:
     unsure = {key for key, basis in _read(file).basis.items() if basis.unsure}
 
-    assert unsure == {"quorum_over", "quorum_under", "floor_discussion_s", "suspended_counted"}
+    assert unsure == {
+        "quorum_over",
+        "quorum_under",
+        "floor_discussion_s",
+        "floor_procedural_s",
+        "suspended_counted",
+    }
 
 
 @pytest.mark.parametrize("day", [date(2015, 12, 31), date(2025, 7, 1)])
