@@ -18,6 +18,7 @@ from meetingroom.domain.refusals import (
     MalformedError,
     NotCheckedInError,
     NotYourRequestError,
+    PersonUnknownError,
     RequestUnknownError,
 )
 from meetingroom.domain.state import FloorRequest, RequestPhase, SessionState
@@ -25,9 +26,10 @@ from meetingroom.domain.values import SpeechPauseCause
 
 _AskingCommand = c.AskForFloor | c.WithdrawRequest
 _ClockCommand = c.StartSpeech | c.PauseSpeech | c.ResumeSpeech | c.ExtendSpeech | c.EndSpeech
-FloorCommand = _AskingCommand | c.CallSpeaker | _ClockCommand
+FloorCommand = _AskingCommand | c.CallSpeaker | c.CallDirectly | _ClockCommand
 _ClockFact = f.SpeechStarted | f.SpeechPaused | f.SpeechResumed | f.SpeechExtended | f.SpeechEnded
-FloorFact = f.FloorAsked | f.FloorWithdrawn | f.SpeakerCalled | _ClockFact
+_NewFact = f.FloorAsked | f.SpeakerCalledDirectly
+FloorFact = _NewFact | f.FloorWithdrawn | f.SpeakerCalled | _ClockFact
 
 NEXT: Final = {
     (RequestPhase.WAITING, f.FloorWithdrawn): RequestPhase.WITHDRAWN,
@@ -53,7 +55,8 @@ def decide_floor(
     """Decide on who asks for the floor and who has it.
 
     Raises:
-        NotCheckedInError: the deputy is not present.
+        NotCheckedInError: the deputy who asks is not present.
+        PersonUnknownError: who was to be called directly is no deputy present.
         AlreadyAskedError: the deputy waits already.
         ItemUnknownError: the sitting has not turned to an item yet.
         RequestUnknownError: there is no such request, or it is past that point.
@@ -73,6 +76,8 @@ def decide_floor(
             _going(state, request, f.SpeakerCalled)
             _check_floor_free(state)
             return (f.SpeakerCalled(request=request),)
+        case c.CallDirectly():
+            return (_call_directly(state, command),)
         case _:
             return (_decide_clock(state, command, around.now_ms),)
 
@@ -140,6 +145,29 @@ def _ask(state: SessionState, command: c.AskForFloor, around: Circumstances) -> 
     )
 
 
+def _call_directly(
+    state: SessionState, command: c.CallDirectly
+) -> f.SpeakerCalled | f.SpeakerCalledDirectly:
+    check_new_id(command.request)
+    if command.request in state.requests:
+        raise AlreadyThereError
+    if command.deputy not in state.present():
+        raise PersonUnknownError
+    _check_floor_free(state)
+    if state.current_item is None:
+        raise ItemUnknownError
+    waits = (r for r in state.requests.values() if r.phase is RequestPhase.WAITING)
+    known = next((r for r in waits if r.deputy == command.deputy), None)
+    if known is not None:
+        return f.SpeakerCalled(request=known.request)
+    return f.SpeakerCalledDirectly(
+        request=command.request,
+        deputy=command.deputy,
+        item=state.current_item,
+        purpose=command.purpose,
+    )
+
+
 def _going(state: SessionState, request: RequestId, step: type[FloorFact]) -> FloorRequest:
     known = state.requests.get(request)
     if known is None or (known.phase, step) not in NEXT:
@@ -165,14 +193,8 @@ def evolve_floor(state: SessionState, fact: FloorFact, stamp: Stamp) -> SessionS
         BrokenLogError: the request can't have gone that way.
     """
     at_ms = stamp.at_ms
-    if isinstance(fact, f.FloorAsked):
-        request = FloorRequest(
-            request=fact.request,
-            deputy=fact.deputy,
-            item=fact.item,
-            purpose=fact.purpose,
-            asked_ms=at_ms,
-        )
+    if isinstance(fact, _NewFact):
+        request = _new(fact, at_ms)
         return replace(state, requests={**state.requests, fact.request: request})
     request = state.requests[fact.request]
     phase = NEXT.get((request.phase, type(fact)))
@@ -180,6 +202,19 @@ def evolve_floor(state: SessionState, fact: FloorFact, stamp: Stamp) -> SessionS
         raise BrokenLogError(fact.request)
     request = _moved(replace(request, phase=phase), fact, at_ms)
     return replace(state, requests={**state.requests, fact.request: request})
+
+
+def _new(fact: _NewFact, at_ms: int) -> FloorRequest:
+    request = FloorRequest(
+        request=fact.request,
+        deputy=fact.deputy,
+        item=fact.item,
+        purpose=fact.purpose,
+        asked_ms=at_ms,
+    )
+    if isinstance(fact, f.FloorAsked):
+        return request
+    return replace(request, phase=RequestPhase.CALLED, called_ms=at_ms)
 
 
 def _moved(

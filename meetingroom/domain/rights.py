@@ -76,6 +76,7 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
     c.AskForFloor: Right(_DEPUTY, _SITTING),
     c.WithdrawRequest: Right(_DEPUTY, _SITTING),
     c.CallSpeaker: Right(_CHAIR, _SITTING),
+    c.CallDirectly: Right(_CHAIR, _SITTING),
     c.StartSpeech: Right(_CHAIR, _SITTING),
     c.PauseSpeech: Right(_CHAIR, _SITTING),
     c.ResumeSpeech: Right(_CHAIR, _SITTING),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from meetingroom.domain import commands as c
 from meetingroom.domain import values as v
 from meetingroom.domain.ids import RequestId
+from tests.room.hall import PEOPLE
 
 _REQUESTS: Final = st.sampled_from(["a", "b", "c"]).map(RequestId)
 
@@ -14,6 +15,12 @@ FOR_THE_FLOOR: Final[st.SearchStrategy[c.SessionCommand]] = st.one_of(
     st.builds(c.AskForFloor, request=_REQUESTS, purpose=st.sampled_from(v.FloorPurpose)),
     st.builds(c.WithdrawRequest, request=_REQUESTS),
     st.builds(c.CallSpeaker, request=_REQUESTS),
+    st.builds(
+        c.CallDirectly,
+        request=_REQUESTS,
+        deputy=st.sampled_from(PEOPLE),
+        purpose=st.sampled_from(v.FloorPurpose),
+    ),
     st.builds(c.StartSpeech, request=_REQUESTS),
     st.builds(c.PauseSpeech, request=_REQUESTS),
     st.builds(c.ResumeSpeech, request=_REQUESTS),

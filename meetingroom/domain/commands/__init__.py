@@ -28,6 +28,7 @@ from meetingroom.domain.commands.closed import (
 )
 from meetingroom.domain.commands.floor import (
     AskForFloor,
+    CallDirectly,
     CallSpeaker,
     EndSpeech,
     ExtendSpeech,
@@ -81,6 +82,7 @@ __all__ = [
     "AnnounceBallot",
     "AskAbsence",
     "AskForFloor",
+    "CallDirectly",
     "CallSpeaker",
     "CancelBallot",
     "CastVote",

@@ -22,6 +22,7 @@ from meetingroom.domain.commands.ballots import (
 )
 from meetingroom.domain.commands.floor import (
     AskForFloor,
+    CallDirectly,
     CallSpeaker,
     EndSpeech,
     ExtendSpeech,
@@ -103,6 +104,7 @@ SessionCommand = (
     | AskForFloor
     | WithdrawRequest
     | CallSpeaker
+    | CallDirectly
     | StartSpeech
     | PauseSpeech
     | ResumeSpeech

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from meetingroom.domain.ids import RequestId
+from meetingroom.domain.ids import PersonId, RequestId
 from meetingroom.domain.values import FloorPurpose
 
 
@@ -26,6 +26,15 @@ class CallSpeaker:
     """Call the deputy of a waiting request."""
 
     request: RequestId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallDirectly:
+    """Call a deputy who is present; one who waits is called by the request that waits."""
+
+    request: RequestId
+    deputy: PersonId
+    purpose: FloorPurpose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from meetingroom.domain.facts.floor import (
     FloorAsked,
     FloorWithdrawn,
     SpeakerCalled,
+    SpeakerCalledDirectly,
     SpeechEnded,
     SpeechExtended,
     SpeechPaused,
@@ -106,6 +107,7 @@ SessionFact = (
     | FloorAsked
     | FloorWithdrawn
     | SpeakerCalled
+    | SpeakerCalledDirectly
     | SpeechStarted
     | SpeechPaused
     | SpeechResumed

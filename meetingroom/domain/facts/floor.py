@@ -31,6 +31,16 @@ class SpeakerCalled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerCalledDirectly:
+    """The chair called a deputy who had not asked for the floor."""
+
+    request: RequestId
+    deputy: PersonId
+    item: ItemId
+    purpose: FloorPurpose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechStarted:
     """The called deputy speaks; ``limit_s`` seconds are meant for it."""
 

@@ -83,6 +83,7 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     asking(): ("D", "i"),
     c.WithdrawRequest(request=REQUEST): ("D", "i"),
     c.CallSpeaker(request=REQUEST): ("P", "i"),
+    c.CallDirectly(request=REQUEST, deputy=AN, purpose=v.FloorPurpose.REPLY): ("P", "i"),
     c.StartSpeech(request=REQUEST): ("P", "i"),
     c.PauseSpeech(request=REQUEST): ("P", "i"),
     c.ResumeSpeech(request=REQUEST): ("P", "i"),
