@@ -21,6 +21,9 @@ Card {
     signal opened(string paper)
 
     function mark(row: AgendaEntry): void {
+        // A row that goes away with its session is none any more.
+        if (!row)
+            return;
         if (row.standing === "current")
             root._current = row;
         else if (root._current === row)
