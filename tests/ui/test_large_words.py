@@ -56,3 +56,21 @@ def test_of_the_longest_subject_the_beginning_is_seen_and_that_more_follows(size
     assert 0 <= top < size.height() / 2
     assert bool(more) or not is_cut
     assert hidden == []
+
+
+@pytest.mark.parametrize("size", [TABLET, TABLET_UPRIGHT], ids=["lying", "upright"])
+def test_a_recorded_answer_tells_of_the_lost_line_where_the_header_gives_way(size: QSize) -> None:
+    shown = ShownSession(scenes.in_ballot(), scenes.DEPUTY)
+    stage = stage_of(shown, size, look=Look(scale=200))
+    stage.tap("Biểu quyết")
+    stage.tap("castInFavour")
+    shown.pass_time(6_000)
+    shown.lose_line()
+    stage.picture()
+
+    detail = str(stage.find("answerDetail").property("text"))
+    is_seen = is_seen_whole(stage, "answerDetail")
+    stage.close()
+
+    assert "Đang mất kết nối." in detail
+    assert is_seen
