@@ -5,6 +5,7 @@ from typing import Final, assert_never
 
 from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
+from meetingroom.domain.agenda import check_asking
 from meetingroom.domain.checks import check_new_id
 from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.errors import BrokenLogError
@@ -59,6 +60,7 @@ def decide_floor(
         PersonUnknownError: who was to be called directly is no deputy present.
         AlreadyAskedError: the deputy waits already.
         ItemUnknownError: the sitting has not turned to an item yet.
+        NoTalkHereError: the present item has no place for that.
         RequestUnknownError: there is no such request, or it is past that point.
         NotYourRequestError: somebody else's request was to be withdrawn.
         FloorTakenError: somebody has the floor, or a ballot is open.
@@ -137,6 +139,7 @@ def _ask(state: SessionState, command: c.AskForFloor, around: Circumstances) -> 
         raise AlreadyAskedError
     if state.current_item is None:
         raise ItemUnknownError
+    check_asking(state.items[state.current_item], command.purpose)
     return f.FloorAsked(
         request=command.request,
         deputy=around.person,

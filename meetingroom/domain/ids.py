@@ -22,6 +22,9 @@ DeviceId = NewType("DeviceId", str)
 CommandId = NewType("CommandId", str)
 LogId = NewType("LogId", str)
 
+NO_ITEM: Final = ItemId("")
+"""Above an item of the agenda's first level."""
+
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 

@@ -41,6 +41,7 @@ from meetingroom.protocol.codec import state_bytes, state_of
 from meetingroom.service.house import SessionBook, Submission, step, with_paper
 from meetingroom.service.projection import may_see, resync_for, view
 from tests.helpers.profiles import figure
+from tests.room.agenda_wishes import AGENDA_WISHES
 from tests.room.floor_wishes import FOR_THE_FLOOR
 from tests.room.hall import (
     CHAIR,
@@ -70,14 +71,7 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
     ON_THE_ROLL,
     st.just(c.OpenSitting()),
     st.just(c.CloseSitting()),
-    st.builds(
-        c.AddItem,
-        item=_FEW.map(ItemId),
-        kind=st.sampled_from(v.ItemKind),
-        title=_WORDS,
-        presenter=st.just(""),
-    ),
-    st.builds(c.StartItem, item=_FEW.map(ItemId)),
+    AGENDA_WISHES,
     st.builds(
         c.AddPaper,
         paper=_FEW.map(PaperId),

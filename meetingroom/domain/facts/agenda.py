@@ -8,12 +8,24 @@ from meetingroom.domain.values import ItemKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemAdded:
-    """An item was added at the end of the agenda. ``presenter`` is words, may be empty."""
+    """An item was added at the end of the agenda, or below another as its last.
+
+    Attributes:
+        presenter: words, may be empty.
+        parent: the item it belongs to; empty for the first level.
+        minutes: how long it is expected to take; 0 when that is not known.
+        discussed: whether deputies may ask to speak on it.
+        questioned: whether they may ask to question.
+    """
 
     item: ItemId
     kind: ItemKind
     title: str
     presenter: str
+    parent: ItemId
+    minutes: int
+    discussed: bool
+    questioned: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ RefusedError
 │   PaperUnknownError, BallotUnknownError, RequestUnknownError, NoteUnknownError
 ├── sittings:    MustBeInPersonError
 ├── the roll:    NotCheckedInError, NoQuorumError, RollLockedError, AbsenceUnknownError
+├── the agenda:  ItemTooDeepError, NoTalkHereError
 ├── ballots:     BallotNotOpenError, BallotPausedError, BallotNotOverError, NewerVersionError,
 │   AnotherBallotOpenError, DeputyNotEntitledError, FormUnavailableError
 ├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
@@ -56,9 +57,11 @@ from meetingroom.domain.refusals.people import (
 )
 from meetingroom.domain.refusals.sittings import (
     AbsenceUnknownError,
+    ItemTooDeepError,
     ItemUnknownError,
     MustBeInPersonError,
     NoQuorumError,
+    NoTalkHereError,
     NotCheckedInError,
     RollLockedError,
     SittingUnknownError,
@@ -77,12 +80,14 @@ __all__ = [
     "DeputyNotEntitledError",
     "FloorTakenError",
     "FormUnavailableError",
+    "ItemTooDeepError",
     "ItemUnknownError",
     "LastClerkError",
     "MalformedError",
     "MustBeInPersonError",
     "NewerVersionError",
     "NoQuorumError",
+    "NoTalkHereError",
     "NotAllowedError",
     "NotCheckedInError",
     "NotYourRequestError",

@@ -35,6 +35,28 @@ class ItemUnknownError(RefusedError):
     en: ClassVar[str] = "The agenda has no such item. Please choose again."
 
 
+class ItemTooDeepError(RefusedError):
+    """The item would stand on the agenda's fourth level."""
+
+    code: ClassVar[str] = "item_too_deep"
+    vi: ClassVar[str] = "Chương trình có nhiều nhất ba cấp. Xin đặt nội dung này ở cấp cao hơn."
+    en: ClassVar[str] = (
+        "An agenda has three levels at most. Please put this item on a higher level."
+    )
+
+
+class NoTalkHereError(RefusedError):
+    """The present item has no discussion, or no questioning."""
+
+    code: ClassVar[str] = "no_talk_here"
+    vi: ClassVar[str] = (
+        "Nội dung này không có phần thảo luận hoặc chất vấn. Xin đăng ký ở nội dung khác."
+    )
+    en: ClassVar[str] = (
+        "This item has no discussion or no questioning. Please ask for the floor under another."
+    )
+
+
 class NotCheckedInError(RefusedError):
     """The deputy is not on the roll of the current sitting."""
 

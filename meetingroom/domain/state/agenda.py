@@ -8,12 +8,23 @@ from meetingroom.domain.values import ItemKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An agenda item."""
+    """An agenda item.
+
+    Attributes:
+        parent: the item it belongs to; empty for the first level.
+        minutes: how long it is expected to take; 0 when that is not known.
+        discussed: whether deputies may ask to speak on it.
+        questioned: whether they may ask to question.
+    """
 
     item: ItemId
     kind: ItemKind
     title: str
     presenter: str
+    parent: ItemId
+    minutes: int
+    discussed: bool
+    questioned: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
