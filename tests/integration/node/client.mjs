@@ -139,8 +139,7 @@ const FACTS = {
   "sitting_opened/1": ["base present quorum sitting", (s, { sitting, quorum, ...count }, t) =>
     Object.assign(s.sittings[sitting], { phase: "in_session", opened_ms: t,
       opened_with: { ...count, at_ms: t } })],
-  "item_started/1": ["item", (s, { item }, t) =>
-    s.turns.push({ item, sitting: s.current_sitting, at_ms: t })],
+  "item_started/1": ["item", (s, b, t) => s.turns.push({ ...b, sitting: s.current_sitting, at_ms: t })],
   "floor_asked/1": ["deputy item purpose request", (s, b, t) => s.requests[b.request] =
     { ...b, asked_ms: t, phase: "waiting", called_ms: 0, started_ms: 0, ended_ms: 0, limit_s: 0,
       spoken_ms: 0, running_since_ms: 0, is_held_by_ballot: false }],
