@@ -109,12 +109,17 @@ def accept_certificate(key_pem: bytes, cert_pem: bytes, ca_pem: bytes) -> Device
         device = _common_name(certificate.subject)
     except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm) as error:
         raise CertificateUnfitError from error
-    if not is_ours or not is_id(device):
+    if not is_ours or not is_id(device) or not _is_plainly_signed(certificate):
         raise CertificateUnfitError
     only = certificate.public_bytes(Encoding.PEM)
     return DeviceIdentity(
         device=DeviceId(device), cert_pem=only, key_pem=key_pem, ca_pem=read_authority(ca_pem)
     )
+
+
+def _is_plainly_signed(certificate: x509.Certificate) -> bool:
+    """Say whether the signature leaves no bits unused: it covers that number as little as itself."""
+    return certificate.public_bytes(Encoding.DER).endswith(b"\0" + certificate.signature)
 
 
 def _common_name(subject: x509.Name) -> str:

@@ -1,6 +1,7 @@
 from hashlib import sha256
 
 import pytest
+from cryptography import x509
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,6 +77,15 @@ def test_a_certificate_of_no_known_version_is_refused() -> None:
 
     with pytest.raises(CertificateUnfitError):
         accept_certificate(ROOM.device.key_pem, armoured("CERTIFICATE", der), CA_PEM)
+
+
+def test_a_signature_that_claims_unused_bits_is_refused() -> None:
+    signature = x509.load_der_x509_certificate(CERT_DER).signature
+    changed = bytearray(CERT_DER)
+    changed[-len(signature) - 1] ^= 1
+
+    with pytest.raises(CertificateUnfitError):
+        accept_certificate(ROOM.device.key_pem, armoured("CERTIFICATE", bytes(changed)), CA_PEM)
 
 
 # The library means to refuse numbers below 1 one day; until then it warns.
