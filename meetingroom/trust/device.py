@@ -118,7 +118,7 @@ def accept_certificate(key_pem: bytes, cert_pem: bytes, ca_pem: bytes) -> Device
 
 
 def _is_plainly_signed(certificate: x509.Certificate) -> bool:
-    """Say whether the signature leaves no bits unused: it covers that number as little as itself."""
+    """Say whether the signature leaves no bits unused; that number it does not cover itself."""
     return certificate.public_bytes(Encoding.DER).endswith(b"\0" + certificate.signature)
 
 
