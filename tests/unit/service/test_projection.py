@@ -22,6 +22,7 @@ from tests.helpers.sessions import (
     FILE,
     PAPER,
     Play,
+    ballot_of,
     ballot_open,
     in_session,
     note_of,
@@ -80,6 +81,21 @@ def test_the_hall_sees_less_than_the_desk() -> None:
         f.VoteCast,
     } & set(seen)
     assert f.BallotOpened in seen
+
+
+@pytest.mark.parametrize("is_announced", [False, True])
+@pytest.mark.parametrize("who", _EVERYBODY)
+def test_a_withdrawn_ballot_folds_to_the_view_one_may_have(
+    who: PersonId, is_announced: bool
+) -> None:
+    play = in_session().after((CLERK, ballot_of()))
+    if is_announced:
+        play.wish(CHAIR, c.AnnounceBallot(ballot=BALLOT))
+    play.wish(CLERK, c.WithdrawBallot(ballot=BALLOT, reason="Chưa đủ hồ sơ"))
+
+    seen = [recorded for recorded in play.log if may_see(play.state, recorded.fact, who)]
+
+    assert fold(seen) == view(play.state, who)
 
 
 @pytest.mark.parametrize("role", [Role.PRESIDER, Role.SECRETARY, Role.CLERK])
