@@ -13,7 +13,7 @@ Members, in the container's order (sorted by name):
 | `papers/<sha256>.pdf` | each published paper |
 | `register.json` | canonical JSON: the people whom the logs name by id, with salts |
 | `room.pub` | the room's id and the base64 of its public key |
-| `verify.py` | a verifier of its own for experts |
+| `verify/` | a verifier of its own for experts, run as `python3 -m verify` |
 """
 
 import re
@@ -49,13 +49,18 @@ SIGNATURE: Final = "manifest.sig"
 PUBLIC_KEY: Final = "room.pub"
 MINUTES_DOCX: Final = "minutes.docx"
 MINUTES_PDF: Final = "minutes.pdf"
-VERIFIER: Final = "verify.py"
+VERIFIER: Final = tuple(
+    f"verify/{name}.py" for name in ("__init__", "__main__", "ballots", "checks", "reading")
+)
+"""A package of its own; travels as it is."""
+
 DOC: Final = "DOC.txt"
 
 FIXED_MEMBERS: Final = frozenset(
     {
         *(MANIFEST, SIGNATURE, PUBLIC_KEY, REGISTER, ROOM_LOG, SESSION_LOG),
-        *(ROOM_HEAD, SESSION_HEAD, MINUTES_DOCX, MINUTES_PDF, VERIFIER, DOC),
+        *(ROOM_HEAD, SESSION_HEAD, MINUTES_DOCX, MINUTES_PDF, DOC),
+        *VERIFIER,
     }
 )
 """Members that every bundle has; the others are papers."""
@@ -136,7 +141,7 @@ def members_of(contents: BundleContents, sign: Sign) -> Mapping[str, bytes]:
         MINUTES_PDF: contents.minutes_pdf,
         REGISTER: contents.register,
         PUBLIC_KEY: f"{contents.room} {to_text(contents.public_key)}\n".encode(),
-        VERIFIER: shipped.joinpath("standalone_verifier.py").read_bytes(),
+        **{name: shipped.joinpath(name).read_bytes() for name in VERIFIER},
         **{paper_member(facts_of(paper).sha256): paper for paper in contents.papers},
     }
     manifest = Manifest(

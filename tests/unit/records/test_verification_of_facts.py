@@ -13,12 +13,13 @@ from meetingroom.evidence.canonical import JsonValue
 from meetingroom.protocol.names import ROOM_FACTS, SESSION_FACTS
 from meetingroom.records import (
     bundle,
-    standalone_verifier,
     verification_ballots,
     verification_facts,
 )
 from meetingroom.records.verification import verify_data
 from meetingroom.records.verification_report import Check
+from meetingroom.records.verify import ballots as standalone_ballots
+from meetingroom.records.verify import checks as standalone
 from tests.helpers.sample_record import (
     DRAFT,
     KEY,
@@ -46,7 +47,7 @@ def wrong_in(sample: Sample) -> tuple[set[Check], list[str]]:
     report = verify_data(data, check_ed25519)
     failed = {verdict.check for verdict in report.verdicts if not verdict.is_passed}
     assert not failed & {Check.CONTAINER, Check.MANIFEST, Check.SIGNATURE}
-    _, wrong = standalone_verifier.verify(data)
+    _, wrong = standalone.verify(data)
     return failed, [english.partition(": ")[0] for _, english in wrong]
 
 
@@ -65,6 +66,14 @@ def test_a_ballot_that_was_given_more_time_is_right() -> None:
     extended: Fact = ("ballot_extended/1", {"ballot": "b1", "due_ms": 1_783_650_059_000})
 
     assert wrong_in(SAMPLE.with_ballots(*ONE_VOTE, extended, ONE_COUNTED)) == (set(), [])
+
+
+def test_a_suspended_deputy_who_counts_in_the_base_and_never_answers_is_right() -> None:
+    kind, body = opened("b1", entitled=("an", "binh", "chi"))
+    suspended: Fact = (kind, {**body, "suspended": ["dung"]})
+    facts = (suspended, vote("b1", "an", "in_favour"), ONE_COUNTED)
+
+    assert wrong_in(SAMPLE.with_ballots(*facts)) == (set(), [])
 
 
 def test_an_open_ballot_at_the_end_of_the_log_is_no_fault() -> None:
@@ -109,7 +118,7 @@ def places_in(facts: tuple[Fact, ...], is_withheld: Callable[[Fact], bool]) -> l
     data = repacked(bundle.members_of(sample.contents(), KEY.sign))
     verdicts = verify_data(data, check_ed25519).verdicts
     found = {(it.check, f"{f.place.member}:{f.place.line}") for it in verdicts for f in it.findings}
-    _, wrong = standalone_verifier.verify(data)
+    _, wrong = standalone.verify(data)
     assert {english.partition(": ")[0] for _, english in wrong} == {place for _, place in found}
     assert {check for check, _ in found} <= {Check.BALLOTS}
     return sorted(place for _, place in found)
@@ -203,14 +212,14 @@ def test_a_withheld_fact_of_the_room_is_found(place: int) -> None:
     sample = replace(SAMPLE, is_withheld=lambda fact: fact is hidden, people=people)
 
     require_wrong(sample, Check.REGISTER, f"logs/room.jsonl:{place}")
-    wrong = standalone_verifier.verify(repacked(bundle.members_of(sample.contents(), KEY.sign)))[1]
+    wrong = standalone.verify(repacked(bundle.members_of(sample.contents(), KEY.sign)))[1]
     assert wrong[0][1].endswith(": this entry is withheld")
 
 
 def test_both_reports_say_how_many_entries_are_withheld() -> None:
     data = repacked(bundle.members_of(SAMPLE.contents(), KEY.sign))
     report = verify_data(data, check_ed25519)
-    passed, _ = standalone_verifier.verify(data)
+    passed, _ = standalone.verify(data)
 
     said = "Có 3 mục không công khai (phiếu của lần biểu quyết đã hủy hoặc đang mở)"
     assert said in report.sentences(Language.VIETNAMESE)[-2]
@@ -328,5 +337,5 @@ def test_the_verifiers_read_the_facts_as_the_domain_writes_them() -> None:
     known = {it.name for it in fields(ROOM_FACTS["person_registered/1"])}
     assert set(verification_facts._PersonRegistered.__struct_fields__) == known
     assert set(verification_ballots._CHOICES) == set(Choice)
-    assert set(standalone_verifier.CHOICES) == set(verification_ballots._CHOICES)
+    assert set(standalone_ballots.CHOICES) == set(verification_ballots._CHOICES)
     assert {it.name for it in fields(RegisterEntry)} | {"salt"} == set(person("an"))

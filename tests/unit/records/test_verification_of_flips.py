@@ -9,8 +9,9 @@ import pytest
 
 from meetingroom.domain.values import Language
 from meetingroom.evidence.base64text import to_text
-from meetingroom.records import bundle, standalone_verifier
+from meetingroom.records import bundle
 from meetingroom.records.verification import verify_data
+from meetingroom.records.verify import checks as standalone
 from tests.helpers.profiles import figure
 from tests.helpers.sample_record import (
     KEY,
@@ -43,7 +44,7 @@ def places_named(data: bytes) -> tuple[list[str], list[str]]:
     report = verify_data(data, check_ed25519)
     assert report.is_sound == (report.findings == ())
     ours = [finding.place.within(Language.ENGLISH) for finding in report.findings]
-    _, wrong = standalone_verifier.verify(data)
+    _, wrong = standalone.verify(data)
     theirs = [english.partition(": ")[0] for _, english in wrong]
     return ours, theirs
 
@@ -130,11 +131,12 @@ def test_the_verifier_of_the_bundle_runs_on_its_own(tmp_path: Path) -> None:
     sound, broken = tmp_path / "record.zip", tmp_path / "broken.zip"
     sound.write_bytes(record())
     broken.write_bytes(record().replace(b"in_favour", b"in_favouR", 1))
-    program = tmp_path / "verify.py"
-    program.write_bytes(members_of(record())["verify.py"])
+    (tmp_path / "verify").mkdir()
+    for name in bundle.VERIFIER:
+        (tmp_path / name).write_bytes(members_of(record())[name])
 
     def run(*arguments: str | Path) -> tuple[int, str]:
-        command = [sys.executable, "-I", str(program), *map(str, arguments)]
+        command = [sys.executable, "-s", "-m", "verify", *map(str, arguments)]
         done = subprocess.run(command, capture_output=True, check=False, cwd=tmp_path)
         assert done.stderr == b""
         return done.returncode, done.stdout.decode()

@@ -1,131 +1,46 @@
-"""Check the record of a session (record.zip) without the program that made it.
+"""All checks of a record but the counting of ballots."""
 
-    python3 verify.py record.zip [--en] [--key BASE64]
-
-Needs Python 3.11 and the package `cryptography`; exits with 0 when the record is sound, else 1.
-`--key` is the room's public key as you know it from elsewhere; without it compare the printed one.
-Take this file from where you trust it, not from the record that you doubt. It checks that
-
-1. the container is the one ZIP file that these members make: stored, sorted by name, dated 1980;
-2. manifest.json is canonical JSON and lists exactly the members, their sizes and SHA-256;
-3. manifest.sig is the room's Ed25519 signature of the line `PREFIX` and the manifest;
-4. each line of a log is canonical JSON (RFC 8785; NFC; integers only) and names its place and the
-   leaf before it, leaf = SHA-256(0x00 || line), and the root of the RFC 9162 tree over all leaves,
-   node = SHA-256(0x01 || left || right), stands in a head that the room signed; the line of a
-   withheld entry is {"leaf":base64,"seq":place} instead;
-5. the session's log begins out of the room's log at a root that this had;
-6. register.json holds just the people of the room's log, by SHA-256(0x02 || canonical entry);
-7. every published paper is there and has the hash that the log names;
-8. every ballot, counted again by the last answer of each deputy, gives what the log says, and no
-   entry is withheld but while a ballot was open that was cancelled or is open still.
-"""
-
-import argparse
-import json
 import re
 import struct
-import sys
-import unicodedata
 import zlib
-from base64 import b64decode, b64encode
-from collections import Counter
+from base64 import b64encode
 from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
-from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-Said: TypeAlias = tuple[str, str]  # a sentence in Vietnamese and in English
+from .ballots import check_ballots
+from .reading import (
+    ID,
+    LOG_LIMIT,
+    MEMBER_LIMIT,
+    NAME,
+    TEXT_LIMIT,
+    Fact,
+    Object,
+    Said,
+    WrongError,
+    canonical,
+    field,
+    need,
+    root,
+    unbase64,
+    written,
+)
+
 Check: TypeAlias = Callable[[], Said]
-Object: TypeAlias = dict[str, object]
-Fact: TypeAlias = tuple[str, str | None, Object]  # place, type (None when withheld), body
-T = TypeVar("T")
 
 PREFIX = b"meetingroom bundle manifest 1\n"
-SIZE_LIMIT, MEMBER_LIMIT, LOG_LIMIT, TEXT_LIMIT = 2**31 - 1, 2_000, 2**28, 2**24
 UNLISTED = {"manifest.json", "manifest.sig"}  # the manifest can name neither
-LISTED = {"room.pub", "register.json", "minutes.docx", "minutes.pdf", "verify.py", "DOC.txt"}
+LISTED = {"room.pub", "register.json", "minutes.docx", "minutes.pdf", "DOC.txt"}
 LISTED |= {"heads/room.txt", "heads/session.txt", "logs/room.jsonl", "logs/session.jsonl"}
-ID, KEY, NAME = r"[A-Za-z0-9_-]{1,64}", r"[A-Za-z_][A-Za-z0-9_]*", r"[A-Za-z0-9._/-]+"
+LISTED |= {f"verify/{name}.py" for name in ("__init__", "__main__", "ballots", "checks", "reading")}
 PAPER = r"papers/([0-9a-f]{64})\.pdf"
 ENTRY = {"v": "int", "log": "str", "seq": "int", "prev": "str", "salt": "str", "t": "int"}
 ENTRY |= {"type": "str", "actor": "str", "dev": "str", "body": "dict"}
-CHOICES = ("in_favour", "against", "abstain")
-BALLOT_FACTS = (
-    "ballot_opened/1",
-    "vote_cast/1",
-    "ballot_extended/1",
-    "ballot_ended/1",
-    "ballot_cancelled/1",
-)
-
-
-class WrongError(Exception):
-    """Something is wrong at a place: a member, a line of it (`member:line`), or a byte."""
-
-
-def need(holds: object, place: str, vi: str, en: str) -> None:
-    """Raise WrongError with the sentence in both languages unless something holds."""
-    if not holds:
-        raise WrongError(f"{place}: {vi}", f"{place}: {en}")
-
-
-def canonical(place: str, raw: bytes, keys: str = KEY) -> Object:
-    """Read an object from its canonical JSON; `keys` is a pattern for its keys."""
-    try:
-        value = json.loads(raw.decode())
-        if isinstance(value, dict) and is_plain(value, keys, 32) and written(value) == raw:
-            return value
-    except (ValueError, RecursionError):
-        pass
-    raise WrongError(f"{place}: không đúng định dạng chuẩn", f"{place}: not canonical")
-
-
-def written(value: object) -> bytes:
-    """Write canonical JSON; with ASCII keys and integers this is RFC 8785."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def is_plain(value: object, keys: str, depth: int) -> bool:
-    """Refuse null, fractions, great integers, text that is not NFC, other keys, deep nesting."""
-    if isinstance(value, dict):
-        fits = all(re.fullmatch(keys, key) for key in value)
-        return fits and is_plain(list(value.values()), keys, depth)
-    if isinstance(value, list):
-        return depth > 0 and all(is_plain(item, keys, depth - 1) for item in value)
-    if isinstance(value, str):
-        return unicodedata.is_normalized("NFC", value)
-    return isinstance(value, int) and abs(value) < 2**53
-
-
-def field(place: str, value: object, name: str, kind: type[T]) -> T:
-    """Return a member of an object; it has to be of a kind."""
-    found = value.get(name) if isinstance(value, dict) else None
-    if isinstance(found, kind) and not isinstance(found, bool):
-        return found
-    raise WrongError(f"{place}: thiếu hoặc sai mục {name}", f"{place}: {name} missing or wrong")
-
-
-def unbase64(place: str, text: str, length: int) -> bytes:
-    """Read base64 of a known length in its one spelling."""
-    try:
-        data = b64decode(text, validate=True)
-    except ValueError:
-        data = b""
-    fits = len(data) == length and b64encode(data).decode() == text
-    need(fits, place, f"không phải base64 của {length} byte", f"not base64 of {length} bytes")
-    return data
-
-
-def root(leaves: list[bytes]) -> bytes:
-    """Return the root of RFC 9162 over some leaf hashes."""
-    if len(leaves) < 2:
-        return leaves[0] if leaves else sha256(b"").digest()
-    middle = 1 << (len(leaves) - 1).bit_length() - 1
-    return sha256(b"\x01" + root(leaves[:middle]) + root(leaves[middle:])).digest()
 
 
 class Record:
@@ -152,11 +67,15 @@ class Record:
         need(text.endswith("\n"), name, "dòng cuối bị cắt cụt", "the last line is cut off")
         return text[:-1]
 
-    def facts(self, log: str, *types: str | None) -> list[Fact]:
-        """Return a log's facts of some types."""
+    def log(self, log: str) -> list[Fact]:
+        """Return the facts of a log that was found in order."""
         sound = self.logs.keys() == self.ids.keys()
         need(sound, log, "chưa kiểm tra được vì những lỗi khác", "not checked: other faults")
-        return [fact for fact in self.logs[log] if fact[1] in types]
+        return self.logs[log]
+
+    def facts(self, log: str, *types: str | None) -> list[Fact]:
+        """Return a log's facts of some types."""
+        return [fact for fact in self.log(log) if fact[1] in types]
 
     def require_signed(self, place: str, message: bytes, signature: bytes) -> None:
         """Refuse a message that the room's key did not sign."""
@@ -298,44 +217,6 @@ class Record:
             need(fits, f"papers/{name}.pdf", "không phải tài liệu đã gửi", "not a paper of the log")
         return f"{len(files)} tài liệu có đủ", f"{len(files)} papers are all there"
 
-    def check_ballots(self) -> Said:
-        """Count every ballot again."""
-        known, ended, last = set[str](), 0, dict[str, dict[object, str]]()
-        withheld, hidden = 0, set[str]()
-        for at, kind, body in self.facts("session", *BALLOT_FACTS, None):
-            if kind is None:
-                need(last, at, "mục này không công khai", "withheld while no ballot was open")
-                withheld, hidden = withheld + 1, hidden | last.keys()
-                continue
-            ballot = field(at, body, "ballot", str)
-            if kind == "ballot_opened/1":
-                need(ballot not in known, at, "đã được mở trước đó", "had been opened before")
-                known.add(ballot)
-                entitled = field(at, body, "entitled", list)
-                last[ballot] = dict.fromkeys(map(str, entitled), "")
-                listed = [*entitled, *field(at, body, "suspended", list)]
-                fits = len(set(map(str, listed))) == len(listed) == field(at, body, "base", int)
-                need(fits, at, "số đại biểu không đúng", "the base is wrong")
-                continue
-            need(ballot in last, at, "lần biểu quyết không mở", "the ballot is not open")
-            if kind == "vote_cast/1":
-                deputy, choice = (field(at, body, name, str) for name in ("deputy", "choice"))
-                fits = deputy in last[ballot] and choice in CHOICES
-                need(fits, at, "biểu quyết không hợp lệ", "the vote is not valid")
-                last[ballot][deputy] = choice
-                continue
-            if kind == "ballot_extended/1":
-                field(at, body, "due_ms", int)
-                continue
-            votes = Counter(last.pop(ballot).values())
-            if kind == "ballot_ended/1":
-                need(ballot not in hidden, at, "có phiếu không công khai", "a vote is withheld")
-                recount(at, body, votes)
-                ended += 1
-        vi = f"Có {withheld} mục không công khai (phiếu của lần biểu quyết đã hủy hoặc đang mở)"
-        en = f"Withheld entries: {withheld} (votes of cancelled or open ballots)"
-        return f"{ended} lần biểu quyết đếm lại đúng. {vi}", f"{ended} ballots recounted. {en}"
-
 
 def require_entry(at: str, entry: Object) -> None:
     """Refuse what has not the members of an entry."""
@@ -345,52 +226,16 @@ def require_entry(at: str, entry: Object) -> None:
     unbase64(at, field(at, entry, "salt", str), 16)
 
 
-def recount(at: str, body: Object, votes: Counter[str]) -> None:
-    """Compare a ballot's counts with its votes; who did not vote is under the empty choice."""
-    counted = [votes[choice] for choice in CHOICES]
-    said = [field(at, body, choice, int) for choice in CHOICES]
-    need(said == counted, at, f"đếm lại được {counted}", f"recounted as {counted}")
-    here, silent, away = (field(at, body, n, int) for n in ("present", "not_voted", "absent"))
-    fits = min(silent, away) >= 0 and here == sum(said) + silent and silent + away == votes[""]
-    need(fits, at, "các số không cộng lại đúng", "the counts do not add up")
-
-
 def verify(data: bytes, expected_key: str = "") -> tuple[list[Said], list[Said]]:
     """Make every check; return what was found in order, and what is wrong and where."""
     record, passed, wrong = Record(data, expected_key), list[Said](), list[Said]()
     checks: list[Check] = [record.check_container, record.check_manifest, record.check_signature]
     checks += [partial(record.check_log, "room"), partial(record.check_log, "session")]
     checks += [record.check_origin, record.check_register, record.check_papers]
-    for check in [*checks, record.check_ballots]:
+    checks.append(lambda: check_ballots(record.log("session")))
+    for check in checks:
         try:
             passed.append(check())
         except WrongError as error:
             wrong.append((error.args[0], error.args[1]))
     return passed, wrong
-
-
-def main(arguments: list[str]) -> int:
-    """Run the program and return its exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("record", type=Path)
-    parser.add_argument("--en", action="store_true", help="sentences in English")
-    parser.add_argument("--key", default="", help="base64 of the room's public key")
-    options = parser.parse_args(arguments)
-    try:
-        with options.record.open("rb") as file:
-            data = file.read(SIZE_LIMIT)
-        passed, wrong = verify(data, options.key)
-    except OSError:
-        passed, wrong = [], [("không đọc được tệp", "the file cannot be read")]
-    n = int(options.en)
-    lines = [("Đạt: ", "Passed: ")[n] + said[n] for said in passed]
-    lines += [("Sai: ", "Wrong: ")[n] + said[n] for said in wrong]
-    sound = ("Dữ liệu phiên họp đầy đủ, chưa bị thay đổi.", "The record is complete and unchanged.")
-    unsound = ("Hồ sơ đã bị thay đổi hoặc bị hỏng.", "The record was changed or damaged.")
-    lines.append((unsound if wrong else sound)[n])
-    sys.stdout.buffer.write("".join(line + "\n" for line in lines).encode())
-    return 1 if wrong else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

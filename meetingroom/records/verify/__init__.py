@@ -1,0 +1,1 @@
+"""A verifier of its own: travels in the record as the folder `verify`, shares no code with us."""
