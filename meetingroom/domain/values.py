@@ -165,6 +165,44 @@ class BallotForm(StrEnum):
     SECRET = "secret"  # noqa: S105 - a kind of ballot
 
 
+class SecretKind(StrEnum):
+    """What a secret ballot on paper asks: each kind has boxes of its own on every line."""
+
+    DECISION = "decision"
+    ELECTION = "election"
+    RATING = "rating"
+    CONFIDENCE = "confidence"
+    VARIANTS = "variants"
+
+
+class Mark(StrEnum):
+    """The boxes on a line of a ballot paper.
+
+    A rating (lấy phiếu tín nhiệm) has the three levels ``HIGH``, ``MEDIUM`` and ``LOW``, a vote of
+    confidence (bỏ phiếu tín nhiệm) the last two.
+    """
+
+    IN_FAVOUR = "in_favour"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    CONFIDENCE = "confidence"
+    NO_CONFIDENCE = "no_confidence"
+
+
+class CountFigure(StrEnum):
+    """The figures of a count of ballot papers, besides its marks."""
+
+    ISSUED = "issued"
+    EXCHANGED = "exchanged"
+    RETURNED = "returned"
+    NOT_RETURNED = "not_returned"
+    VALID = "valid"
+    INVALID = "invalid"
+
+
 class PauseCause(StrEnum):
     """Why a ballot stands still."""
 

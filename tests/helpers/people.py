@@ -67,6 +67,7 @@ def rule_set(
     check_in_confirmed: bool = True,
     over: int = 2,
     under: int = 3,
+    **other: int | bool,
 ) -> RuleSet:
     """Return a rule set with a quorum of ``over`` / ``under``; speeches 60, 120 and 420 s."""
     return RuleSet(
@@ -86,6 +87,13 @@ def rule_set(
             "ordinal_in_words": ordinal_in_words,
             "thematic_own_series": thematic_own_series,
             "check_in_confirmed": check_in_confirmed,
+            "rating_allowed": True,
+            "confidence_vote_allowed": True,
+            "variants_allowed": True,
+            "confidence_base": 1,
+            "revote_majority": False,
+            "count_by_one": True,
+            **other,
         },
         basis={"quorum_over": Basis(vi="dùng để thử", en="for tests")},
     )

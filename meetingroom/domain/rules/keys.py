@@ -62,4 +62,10 @@ KEYS: Final[Mapping[str, Rule]] = {
     "ordinal_in_words": Switch(),
     "thematic_own_series": Switch(),
     "check_in_confirmed": Switch(),
+    "rating_allowed": Switch(),
+    "confidence_vote_allowed": Switch(),
+    "variants_allowed": Switch(),
+    "confidence_base": Whole(1, 3),
+    "revote_majority": Switch(),
+    "count_by_one": Switch(),
 }

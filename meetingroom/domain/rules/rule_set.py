@@ -86,6 +86,36 @@ class RuleSet:
         """Whether a deputy's check-in counts at once; else the secretary confirms it."""
         return bool(self.values["check_in_confirmed"])
 
+    @property
+    def rating_allowed(self) -> bool:
+        """Whether the council rates confidence in those it elected (lấy phiếu tín nhiệm)."""
+        return bool(self.values["rating_allowed"])
+
+    @property
+    def confidence_vote_allowed(self) -> bool:
+        """Whether the council votes on its confidence in somebody (bỏ phiếu tín nhiệm)."""
+        return bool(self.values["confidence_vote_allowed"])
+
+    @property
+    def variants_allowed(self) -> bool:
+        """Whether a paper may offer one of several alternatives."""
+        return bool(self.values["variants_allowed"])
+
+    @property
+    def confidence_base(self) -> int:
+        """What shares of confidence are out of: 1 deputies, 2 papers issued, 3 valid papers."""
+        return int(self.values["confidence_base"])
+
+    @property
+    def revote_majority(self) -> bool:
+        """Whether a vote repeated among the tied asks for more than half of all again."""
+        return bool(self.values["revote_majority"])
+
+    @property
+    def count_by_one(self) -> bool:
+        """Whether one person may enter a count twice where nobody else may enter it."""
+        return bool(self.values["count_by_one"])
+
     def quorum_of(self, base: int) -> int:
         """Return how many of ``base`` deputies in office must be present (rounded up)."""
         return -(-int(self.values["quorum_over"]) * base // int(self.values["quorum_under"]))

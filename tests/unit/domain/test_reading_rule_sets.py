@@ -24,6 +24,12 @@ _VALUES: Mapping[str, int | bool] = {
     "ordinal_in_words": True,
     "thematic_own_series": False,
     "check_in_confirmed": True,
+    "rating_allowed": True,
+    "confidence_vote_allowed": True,
+    "variants_allowed": True,
+    "confidence_base": 1,
+    "revote_majority": False,
+    "count_by_one": True,
 }
 _BASIS = {"basis": "căn cứ", "basis_en": "a basis"}
 

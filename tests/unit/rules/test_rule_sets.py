@@ -68,7 +68,23 @@ def test_a_value_whose_source_was_not_read_whole_carries_its_warning(file: Path)
         "floor_discussion_s",
         "floor_procedural_s",
         "suspended_counted",
+        "variants_allowed",
+        "confidence_base",
+        "revote_majority",
+        "count_by_one",
+        *(("rating_allowed", "confidence_vote_allowed") if file.stem == "commune" else ()),
     }
+
+
+@pytest.mark.parametrize("file", _FILES, ids=lambda file: file.stem)
+def test_confidence_is_asked_at_the_levels_the_resolution_names_and_nowhere_else(
+    file: Path,
+) -> None:
+    rules, named = _read(file), file.stem != "commune"
+
+    assert (rules.rating_allowed, rules.confidence_vote_allowed) == (named, named)
+    assert (rules.variants_allowed, rules.confidence_base) == (False, 1)
+    assert (rules.revote_majority, rules.count_by_one) == (False, True)
 
 
 @pytest.mark.parametrize("day", [date(2015, 12, 31), date(2025, 7, 1)])
