@@ -57,7 +57,7 @@ def decide_preparing(state: SessionState, command: PreparingCommand) -> tuple[Pr
         BallotNotOverError: one that is not over was to be repeated.
         NewerVersionError: it was to be announced though its paper has a newer version.
         MalformedError: a text is out of its range, or the threshold is none of a council.
-        FormUnavailableError: the ballot was to be taken by hands or secretly.
+        FormUnavailableError: the ballot was to be taken secretly.
     """
     match command:
         case c.PrepareBallot():
@@ -165,8 +165,8 @@ def _prepared(state: SessionState, command: c.PrepareBallot) -> f.BallotPrepared
     check_item(state, command.item)
     if command.threshold not in COUNCIL_THRESHOLDS:
         raise MalformedError
-    # Seats must not answer what is taken by hands or on paper.
-    if command.form is not BallotForm.ELECTRONIC:
+    # Secret means paper, which has a count of its own.
+    if command.form is BallotForm.SECRET:
         raise FormUnavailableError
     _check_new(state, command.ballot)
     return f.BallotPrepared(

@@ -20,6 +20,17 @@ from meetingroom.domain.checks import TITLE_LETTERS, check_text
 from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.errors import BrokenLogError
 from meetingroom.domain.floor import paused_by_ballot
+from meetingroom.domain.hands import (
+    EnterCommand,
+    HandFact,
+    MoveCommand,
+    check_hands,
+    decide_hands,
+    decide_move,
+    erased,
+    hand_figures,
+    with_hands,
+)
 from meetingroom.domain.ids import BallotId
 from meetingroom.domain.log import Stamp
 from meetingroom.domain.refusals import (
@@ -27,20 +38,21 @@ from meetingroom.domain.refusals import (
     BallotNotOpenError,
     BallotPausedError,
     BallotUnknownError,
+    ByHandError,
     DeputyNotEntitledError,
     MalformedError,
     NotCheckedInError,
 )
 from meetingroom.domain.sittings import check_quorum, current
 from meetingroom.domain.state import Ballot, BallotPhase, Count, Pause, RecordedVote, SessionState
-from meetingroom.domain.values import Choice, PauseCause
+from meetingroom.domain.values import BallotForm, Choice, Lane, PauseCause
 
-_RunningCommand = (
-    c.CastVote | c.ExtendBallot | c.PauseBallot | c.ResumeBallot | c.EndBallot | c.CancelBallot
-)
+_OpenCommand = c.CastVote | EnterCommand | c.ExtendBallot | c.PauseBallot | c.EndBallot
+_RunningCommand = _OpenCommand | MoveCommand | c.ResumeBallot | c.CancelBallot
 BallotCommand = PreparingCommand | c.OpenBallot | c.DeclareBallot | _RunningCommand
 _RunningFact = (
     f.VoteCast
+    | HandFact
     | f.BallotExtended
     | f.BallotPaused
     | f.BallotResumed
@@ -52,10 +64,20 @@ BallotFact = PreparingFact | f.BallotOpened | _RunningFact
 
 NEXT: Final = {
     (BallotPhase.OPEN, f.VoteCast): BallotPhase.OPEN,
+    (BallotPhase.OPEN, f.DeputyMovedToHands): BallotPhase.OPEN,
+    (BallotPhase.OPEN, f.DeputyReturnedToSeat): BallotPhase.OPEN,
+    (BallotPhase.OPEN, f.HandRecorded): BallotPhase.OPEN,
+    (BallotPhase.OPEN, f.HandErased): BallotPhase.OPEN,
+    (BallotPhase.OPEN, f.HandTotalsEntered): BallotPhase.OPEN,
+    (BallotPhase.OPEN, f.HandTotalsNoted): BallotPhase.OPEN,
+    (BallotPhase.OPEN, f.HandTotalsDropped): BallotPhase.OPEN,
     (BallotPhase.OPEN, f.BallotExtended): BallotPhase.OPEN,
     (BallotPhase.OPEN, f.BallotPaused): BallotPhase.PAUSED,
     (BallotPhase.OPEN, f.BallotEnded): BallotPhase.ENDED,
     (BallotPhase.OPEN, f.BallotCancelled): BallotPhase.CANCELLED,
+    (BallotPhase.PAUSED, f.DeputyMovedToHands): BallotPhase.PAUSED,
+    (BallotPhase.PAUSED, f.DeputyReturnedToSeat): BallotPhase.PAUSED,
+    (BallotPhase.PAUSED, f.HandTotalsDropped): BallotPhase.PAUSED,
     (BallotPhase.PAUSED, f.BallotResumed): BallotPhase.OPEN,
     (BallotPhase.PAUSED, f.BallotCancelled): BallotPhase.CANCELLED,
     (BallotPhase.ENDED, f.BallotDeclared): BallotPhase.DECLARED,
@@ -84,6 +106,9 @@ def decide_ballot(
             open and was to be resumed, or declared before its end.
         BallotPausedError: it stands still; it has to go on first.
         NotCheckedInError: the deputy is not present.
+        ByHandError: the deputy answers by raising a hand.
+        NotByHandError, HandsMissingError, HandTotalsOnceError, HandTotalsDifferError,
+        TooManyHandsError: see ``decide_move``, ``decide_hands`` and ``check_hands``.
         DeputyNotEntitledError: the deputy had no active mandate when it opened.
     """
     match command:
@@ -93,6 +118,10 @@ def decide_ballot(
             return _declare(state, ballot)
         case (
             c.CastVote()
+            | c.EnterHands()
+            | c.EnterHandTotals()
+            | c.MoveToHands()
+            | c.ReturnToSeat()
             | c.ExtendBallot()
             | c.PauseBallot()
             | c.ResumeBallot()
@@ -114,6 +143,8 @@ def _decide_running(
             return (f.BallotCancelled(ballot=ballot.ballot, reason=reason),)
         case c.ResumeBallot():
             return (_resume(ballot, around.now_ms),)
+        case c.MoveToHands() | c.ReturnToSeat():
+            return decide_move(ballot, command)
         case _:
             if ballot.phase is BallotPhase.PAUSED:
                 raise BallotPausedError
@@ -123,12 +154,14 @@ def _decide_running(
 def _decide_open(
     state: SessionState,
     ballot: Ballot,
-    command: c.CastVote | c.ExtendBallot | c.PauseBallot | c.EndBallot,
+    command: _OpenCommand,
     around: Circumstances,
 ) -> tuple[_RunningFact, ...]:
     match command:
         case c.CastVote(choice=choice):
             return _cast(state, ballot, choice, around)
+        case c.EnterHands() | c.EnterHandTotals():
+            return decide_hands(state, ballot, command, around.person)
         case c.ExtendBallot(by_s=by_s):
             return (_extend(ballot, by_s, around.now_ms),)
         case c.PauseBallot():
@@ -187,16 +220,19 @@ def _declare(state: SessionState, ballot: BallotId) -> tuple[BallotFact, ...]:
 
 def _cast(
     state: SessionState, ballot: Ballot, choice: Choice, around: Circumstances
-) -> tuple[f.VoteCast, ...]:
+) -> tuple[f.HandErased | f.VoteCast, ...]:
     if around.person not in ballot.entitled:
         raise DeputyNotEntitledError
     if not current(state).has(around.person):
         raise NotCheckedInError
+    if around.person in ballot.hands:
+        raise ByHandError
     known = ballot.cast.get(around.person)
     # A seat that sends again after a reconnect must not add history.
-    if known is not None and known.choice is choice:
+    if known is not None and known.choice is choice and known.lane is Lane.SEAT:
         return ()
-    return (f.VoteCast(ballot=ballot.ballot, deputy=around.person, choice=choice),)
+    vote = f.VoteCast(ballot=ballot.ballot, deputy=around.person, choice=choice)
+    return (*erased(ballot, around.person), vote)
 
 
 def _extend(ballot: Ballot, by_s: int, now_ms: int) -> f.BallotExtended:
@@ -221,16 +257,21 @@ def _resume(ballot: Ballot, now_ms: int) -> f.BallotResumed:
 
 
 def _end(state: SessionState, ballot: Ballot) -> f.BallotEnded:
+    check_hands(state, ballot)
     sitting = current(state)
     here = [p for p in ballot.entitled if sitting.has(p) or p in ballot.cast]
     votes = [vote.choice for vote in ballot.cast.values()]
+    totals = hand_figures(ballot)
+    in_favour, against, abstain = (
+        votes.count(choice) + more for choice, more in zip(Choice, totals, strict=True)
+    )
     return f.BallotEnded(
         ballot=ballot.ballot,
         present=len(here),
-        in_favour=votes.count(Choice.IN_FAVOUR),
-        against=votes.count(Choice.AGAINST),
-        abstain=votes.count(Choice.ABSTAIN),
-        not_voted=len(here) - len(votes),
+        in_favour=in_favour,
+        against=against,
+        abstain=abstain,
+        not_voted=len(here) - len(votes) - sum(totals),
         absent=ballot.base - len(here),
     )
 
@@ -262,6 +303,16 @@ def _moved(ballot: Ballot, fact: _RunningFact, at_ms: int) -> Ballot:
             return replace(ballot, due_ms=due_ms)
         case f.BallotPaused() | f.BallotResumed():
             return _stood_still(ballot, fact, at_ms)
+        case f.BallotEnded() | f.BallotDeclared() | f.BallotCancelled():
+            return _over(ballot, fact, at_ms)
+        case _:
+            return with_hands(ballot, fact, at_ms)
+
+
+def _over(
+    ballot: Ballot, fact: f.BallotEnded | f.BallotDeclared | f.BallotCancelled, at_ms: int
+) -> Ballot:
+    match fact:
         case f.BallotEnded():
             return replace(ballot, ended_ms=at_ms, count=_count_of(fact))
         case f.BallotDeclared():
@@ -301,6 +352,7 @@ def _with_opened(state: SessionState, fact: f.BallotOpened, at_ms: int) -> Sessi
         suspended=fact.suspended,
         opened_ms=at_ms,
         due_ms=fact.due_ms,
+        hands=fact.entitled if fact.form is BallotForm.HANDS else (),
     )
     return replace(
         state,

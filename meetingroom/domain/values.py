@@ -203,6 +203,13 @@ class CountFigure(StrEnum):
     INVALID = "invalid"
 
 
+class Lane(StrEnum):
+    """How an answer to an open ballot came: from the seat, or as a raised hand that was entered."""
+
+    SEAT = "seat"
+    HANDS = "hands"
+
+
 class PauseCause(StrEnum):
     """Why a ballot stands still."""
 

@@ -1,4 +1,4 @@
-"""The recount of every ballot from the answers in the log.
+"""The recount of every ballot from the answers in the log, by seat and by raised hand.
 
 Nobody but the voter is shown the answers of a ballot that was cancelled or is open still, so just
 those may be withheld. What a withheld entry says is not known; what is demanded is its place: a
@@ -20,6 +20,9 @@ from meetingroom.records.verification_logs import Log
 from meetingroom.records.verification_report import Check, Finding, Verdict, Words
 
 _CHOICES: Final = ("in_favour", "against", "abstain")
+_HANDS: Final = "hands"
+_ENTRIES: Final = frozenset({1, 2})
+_NO_HANDS: Final = (0, 0, 0)
 
 _STRAY: Final = Words(
     "mục này không công khai, dù không có lần biểu quyết nào đang mở",
@@ -30,6 +33,7 @@ _STRAY: Final = Words(
 class _BallotOpened(msgspec.Struct):
     ballot: str
     base: int
+    form: str
     entitled: list[str]
     suspended: list[str]
 
@@ -38,6 +42,23 @@ class _VoteCast(msgspec.Struct):
     ballot: str
     deputy: str
     choice: str
+
+
+class _Moved(msgspec.Struct):
+    ballot: str
+    deputy: str
+
+
+class _HandTotalsEntered(msgspec.Struct):
+    ballot: str
+    entry: int
+    in_favour: int
+    against: int
+    abstain: int
+
+
+class _HandTotalsDropped(msgspec.Struct):
+    ballot: str
 
 
 class _BallotExtended(msgspec.Struct):
@@ -63,8 +84,14 @@ class _BallotCancelled(msgspec.Struct):
 class _Open:
     base: int
     entitled: frozenset[str]
+    hands: set[str]
     last: dict[str, str] = field(default_factory=dict)
+    totals: dict[int, list[int]] = field(default_factory=dict)
     withheld: int = 0
+
+    def silent_hands(self) -> int:
+        """Return how many of those by hand have no answer held."""
+        return len(self.hands - self.last.keys())
 
 
 @dataclass(slots=True)
@@ -96,7 +123,8 @@ class _Recount:
             return _words(body.ballot, "đã được mở trước đó", "had been opened before")
         entitled = frozenset(body.entitled)
         self.known.add(body.ballot)
-        self.open[body.ballot] = _Open(body.base, entitled)
+        hands = set(entitled) if body.form == _HANDS else set[str]()
+        self.open[body.ballot] = _Open(body.base, entitled, hands)
         listed = (*body.entitled, *body.suspended)
         if not body.base == len(listed) == len(set(listed)):
             return _words(
@@ -107,6 +135,12 @@ class _Recount:
         return None
 
     def cast(self, entry: Entry) -> Words | None:
+        return self._answered(entry, by_hand=False)
+
+    def raised(self, entry: Entry) -> Words | None:
+        return self._answered(entry, by_hand=True)
+
+    def _answered(self, entry: Entry, *, by_hand: bool) -> Words | None:
         body = body_as(_VoteCast, entry)
         if body is None or body.choice not in _CHOICES:
             return FORMLESS
@@ -116,12 +150,62 @@ class _Recount:
                 body.ballot, "không mở vào lúc có phiếu này", "was not open for this vote"
             )
         if body.deputy not in ballot.entitled:
+            return _stranger(body.ballot, body.deputy)
+        if (body.deputy in ballot.hands) is not by_hand:
             return _words(
                 body.ballot,
-                f"không có đại biểu {body.deputy!r} trong danh sách biểu quyết",
-                f"is not for the deputy {body.deputy!r}",
+                f"có đại biểu {body.deputy!r} biểu quyết ở hai hình thức",
+                f"has the deputy {body.deputy!r} answering in two lanes",
             )
         ballot.last[body.deputy] = body.choice
+        return None
+
+    def moved(self, entry: Entry) -> Words | None:
+        body = body_as(_Moved, entry)
+        ballot = None if body is None else self.open.get(body.ballot)
+        if body is None or ballot is None:
+            return FORMLESS
+        if body.deputy not in ballot.entitled:
+            return _stranger(body.ballot, body.deputy)
+        ballot.hands.add(body.deputy)
+        return None
+
+    def returned(self, entry: Entry) -> Words | None:
+        body = body_as(_Moved, entry)
+        ballot = None if body is None else self.open.get(body.ballot)
+        if body is None or ballot is None:
+            return FORMLESS
+        ballot.hands.discard(body.deputy)
+        return None
+
+    def erased(self, entry: Entry) -> Words | None:
+        body = body_as(_Moved, entry)
+        ballot = None if body is None else self.open.get(body.ballot)
+        if body is None or ballot is None or ballot.last.pop(body.deputy, None) is None:
+            return FORMLESS
+        return None
+
+    def totalled(self, entry: Entry) -> Words | None:
+        body = body_as(_HandTotalsEntered, entry)
+        ballot = None if body is None else self.open.get(body.ballot)
+        if body is None or ballot is None or body.entry not in _ENTRIES:
+            return FORMLESS
+        said = [body.in_favour, body.against, body.abstain]
+        if min(said) < 0 or sum(said) > ballot.silent_hands():
+            return _words(
+                body.ballot,
+                "có số giơ tay nhiều hơn số đại biểu giơ tay",
+                "has more hands than deputies who can raise them",
+            )
+        ballot.totals[body.entry] = said
+        return None
+
+    def dropped(self, entry: Entry) -> Words | None:
+        body = body_as(_HandTotalsDropped, entry)
+        ballot = None if body is None else self.open.get(body.ballot)
+        if ballot is None:
+            return FORMLESS
+        ballot.totals.clear()
         return None
 
     def extended(self, entry: Entry) -> Words | None:
@@ -152,8 +236,14 @@ class _Recount:
                 f"đã kết thúc nhưng có {ballot.withheld} mục không công khai",
                 f"has ended, yet entries of its time are withheld: {ballot.withheld}",
             )
-        counted = Counter(ballot.last.values())
-        found = [counted[choice] for choice in _CHOICES]
+        if ballot.totals and ballot.totals.get(1) != ballot.totals.get(2):
+            return _words(
+                body.ballot,
+                "có hai lần nhập số giơ tay khác nhau",
+                "has two entries of hands that differ",
+            )
+        counted, totals = Counter(ballot.last.values()), ballot.totals.get(1, _NO_HANDS)
+        found = [counted[choice] + more for choice, more in zip(_CHOICES, totals, strict=True)]
         said = [body.in_favour, body.against, body.abstain]
         if found != said:
             return _words(
@@ -179,6 +269,12 @@ class _Recount:
 _STEPS: Final[Mapping[str, Callable[[_Recount, Entry], Words | None]]] = {
     "ballot_opened/1": _Recount.opened,
     "vote_cast/1": _Recount.cast,
+    "deputy_moved_to_hands/1": _Recount.moved,
+    "deputy_returned_to_seat/1": _Recount.returned,
+    "hand_recorded/1": _Recount.raised,
+    "hand_erased/1": _Recount.erased,
+    "hand_totals_entered/1": _Recount.totalled,
+    "hand_totals_dropped/1": _Recount.dropped,
     "ballot_extended/1": _Recount.extended,
     "ballot_ended/1": _Recount.end,
     "ballot_cancelled/1": _Recount.cancelled,
@@ -207,6 +303,14 @@ def _passed(recount: _Recount) -> Words:
         "hoặc đang mở); nhật ký vẫn liền mạch và không kết quả nào thiếu phiếu.",
         f"{counted.en} Withheld entries: {recount.withheld} (votes of cancelled or open ballots); "
         "the chain leads through them and no result lacks a vote.",
+    )
+
+
+def _stranger(ballot: str, deputy: str) -> Words:
+    return _words(
+        ballot,
+        f"không có đại biểu {deputy!r} trong danh sách biểu quyết",
+        f"is not for the deputy {deputy!r}",
     )
 
 

@@ -12,13 +12,13 @@ from meetingroom.domain.state import SessionState
 from meetingroom.service.visibility.absences import may_see_absence, seen_absences
 from meetingroom.service.visibility.desk import DESK_ONLY, may_see_withdrawal, seen_desk
 from meetingroom.service.visibility.papers import seen_papers
-from meetingroom.service.visibility.votes import may_see_vote, seen_ballots
+from meetingroom.service.visibility.votes import Answer, may_see_answer, seen_ballots
 
 
 def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
     """Say whether a person may see a fact, judged by the session as it is now."""
-    if isinstance(fact, f.VoteCast):
-        return may_see_vote(state, fact, who)
+    if isinstance(fact, Answer):
+        return may_see_answer(state, fact, who)
     if isinstance(fact, f.AbsenceReported):
         return may_see_absence(state, fact, who)
     if isinstance(fact, f.BallotWithdrawn):

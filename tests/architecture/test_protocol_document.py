@@ -145,7 +145,7 @@ def test_every_message_is_described_with_its_fields() -> None:
         ("Repetition", Repetition, ()),
         ("Form decision", state.FormDecision, ()),
         ("Pause", state.Pause, ()),
-        ("Ballot", state.Ballot, (state.Count, state.RecordedVote)),
+        ("Ballot", state.Ballot, (state.Count, state.RecordedVote, state.HandTotals)),
         ("Request", state.FloorRequest, ()),
         ("Note", state.Note, ()),
     ],

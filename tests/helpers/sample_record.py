@@ -67,6 +67,7 @@ def opened(ballot: str, base: int = 4, entitled: tuple[str, ...] = PEOPLE) -> Fa
         "ballot": ballot,
         "base": base,
         "entitled": entitled,
+        "form": "electronic",
         "suspended": [],
     }
 

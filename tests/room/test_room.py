@@ -55,6 +55,7 @@ from tests.room.hall import (
     house_with,
     opened,
 )
+from tests.room.hand_wishes import BY_HAND, HAND_WISHES, HandWish
 from tests.room.roll_wishes import ON_THE_ROLL
 
 _FEW = st.sampled_from(["a", "b", "c"])
@@ -93,7 +94,9 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
         matter=st.just(v.Matter.RESOLUTION),
         subject=_WORDS,
         threshold=st.sampled_from(v.Threshold),
+        form=st.sampled_from(v.BallotForm),
     ),
+    BY_HAND,
     st.builds(
         c.ChooseBallotText,
         ballot=_FEW.map(BallotId),
@@ -149,6 +152,7 @@ class Room(RuleBasedStateMachine):
         self.now_ms = START_MS
         self.is_news = True
         self.votes: dict[BallotId, dict[PersonId, v.Choice]] = {}
+        self.totals: dict[BallotId, f.HandTotalsEntered] = {}
         self.listening: dict[PersonId, SessionState] = {p: view(self.state, p) for p in PEOPLE}
         self.away: dict[PersonId, tuple[int, SessionState]] = {
             p: (1, view(self.state, p)) for p in PEOPLE
@@ -205,6 +209,11 @@ class Room(RuleBasedStateMachine):
         if self.state.open_ballot is not None:
             self.wish(deputy, c.CastVote(ballot=self.state.open_ballot.ballot, choice=choice))
 
+    @rule(who=st.sampled_from([CLERK, SECRETARY]), wish=HAND_WISHES)
+    def the_office_enters_hands(self, who: PersonId, wish: HandWish) -> None:
+        if self.state.open_ballot is not None:
+            self.wish(who, wish(self.state.open_ballot.ballot))
+
     @rule(by_s=st.integers(5, 600))
     def the_chair_extends_the_ballot(self, by_s: int) -> None:
         if self.state.open_ballot is not None:
@@ -259,10 +268,21 @@ class Room(RuleBasedStateMachine):
 
     def _count(self, fact: f.SessionFact) -> None:
         """Keep a second count that knows nothing of the program's fold."""
-        if isinstance(fact, f.VoteCast):
+        if isinstance(fact, f.VoteCast | f.HandRecorded):
             self.votes.setdefault(fact.ballot, {})[fact.deputy] = fact.choice
+        if isinstance(fact, f.HandErased):
+            del self.votes[fact.ballot][fact.deputy]
+        if isinstance(fact, f.HandTotalsEntered):
+            self.totals[fact.ballot] = fact
+        if isinstance(fact, f.HandTotalsDropped):
+            del self.totals[fact.ballot]
         if isinstance(fact, f.BallotEnded):
             given = list(self.votes.get(fact.ballot, {}).values())
+            totals = self.totals.get(fact.ballot)
+            if totals is not None:
+                given += [v.Choice.IN_FAVOUR] * totals.in_favour
+                given += [v.Choice.AGAINST] * totals.against
+                given += [v.Choice.ABSTAIN] * totals.abstain
             assert fact.in_favour == given.count(v.Choice.IN_FAVOUR)
             assert fact.against == given.count(v.Choice.AGAINST)
             assert fact.abstain == given.count(v.Choice.ABSTAIN)
@@ -310,7 +330,8 @@ class Room(RuleBasedStateMachine):
         for who in PEOPLE:
             for ballot in view(self.state, who).ballots.values():
                 if ballot.count is None:
-                    assert set(ballot.cast) <= {who}
+                    assert all(who in {p, vote.by} for p, vote in ballot.cast.items())
+                    assert all(totals.by == who for totals in ballot.totals)
 
     def nobody_counts_who_waits_or_sees_why_another_is_absent(self) -> None:
         for sitting in self.state.sittings.values():

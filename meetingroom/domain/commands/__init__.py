@@ -37,6 +37,12 @@ from meetingroom.domain.commands.floor import (
     StartSpeech,
     WithdrawRequest,
 )
+from meetingroom.domain.commands.hands import (
+    EnterHands,
+    EnterHandTotals,
+    MoveToHands,
+    ReturnToSeat,
+)
 from meetingroom.domain.commands.membership import (
     CloseSession,
     EndMandate,
@@ -101,11 +107,14 @@ __all__ = [
     "EndMandate",
     "EndSpeech",
     "EnterAbsence",
+    "EnterHandTotals",
+    "EnterHands",
     "ExtendBallot",
     "ExtendSpeech",
     "GrantRole",
     "LockRoll",
     "MarkAttendance",
+    "MoveToHands",
     "OpenBallot",
     "OpenRoll",
     "OpenSitting",
@@ -119,6 +128,7 @@ __all__ = [
     "ResumeBallot",
     "ResumeMandate",
     "ResumeSpeech",
+    "ReturnToSeat",
     "RevokeRole",
     "SessionCommand",
     "StartItem",

@@ -31,6 +31,12 @@ from meetingroom.domain.commands.floor import (
     StartSpeech,
     WithdrawRequest,
 )
+from meetingroom.domain.commands.hands import (
+    EnterHands,
+    EnterHandTotals,
+    MoveToHands,
+    ReturnToSeat,
+)
 from meetingroom.domain.commands.membership import (
     CloseSession,
     EndMandate,
@@ -120,4 +126,8 @@ SessionCommand = (
     | PauseBallot
     | ResumeBallot
     | DeclareBallot
+    | EnterHandTotals
+    | EnterHands
+    | MoveToHands
+    | ReturnToSeat
 )

@@ -38,6 +38,15 @@ from meetingroom.domain.facts.floor import (
     SpeechResumed,
     SpeechStarted,
 )
+from meetingroom.domain.facts.hands import (
+    DeputyMovedToHands,
+    DeputyReturnedToSeat,
+    HandErased,
+    HandRecorded,
+    HandTotalsDropped,
+    HandTotalsEntered,
+    HandTotalsNoted,
+)
 from meetingroom.domain.facts.membership import (
     MandateEnded,
     MandateResumed,
@@ -97,9 +106,16 @@ __all__ = [
     "CheckInsConfirmed",
     "ClosureDecided",
     "DeputyCheckedIn",
+    "DeputyMovedToHands",
+    "DeputyReturnedToSeat",
     "FloorAsked",
     "FloorWithdrawn",
     "FormDecided",
+    "HandErased",
+    "HandRecorded",
+    "HandTotalsDropped",
+    "HandTotalsEntered",
+    "HandTotalsNoted",
     "HeadsCounted",
     "ItemAdded",
     "ItemStarted",

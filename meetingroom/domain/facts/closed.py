@@ -30,6 +30,15 @@ from meetingroom.domain.facts.floor import (
     SpeechResumed,
     SpeechStarted,
 )
+from meetingroom.domain.facts.hands import (
+    DeputyMovedToHands,
+    DeputyReturnedToSeat,
+    HandErased,
+    HandRecorded,
+    HandTotalsDropped,
+    HandTotalsEntered,
+    HandTotalsNoted,
+)
 from meetingroom.domain.facts.membership import (
     MandateEnded,
     MandateResumed,
@@ -122,4 +131,11 @@ SessionFact = (
     | BallotPaused
     | BallotResumed
     | BallotDeclared
+    | DeputyMovedToHands
+    | DeputyReturnedToSeat
+    | HandErased
+    | HandRecorded
+    | HandTotalsDropped
+    | HandTotalsEntered
+    | HandTotalsNoted
 )

@@ -13,6 +13,8 @@ RefusedError
 ├── the agenda:  ItemTooDeepError, NoTalkHereError
 ├── ballots:     BallotNotOpenError, BallotPausedError, BallotNotOverError, NewerVersionError,
 │   AnotherBallotOpenError, DeputyNotEntitledError, FormUnavailableError
+├── hands:       ByHandError, NotByHandError, HandsMissingError, HandTotalsOnceError,
+│   HandTotalsDifferError, TooManyHandsError
 ├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
 ├── papers:      PaperNotStoredError, PaperBrokenError
 ├── mandates:    WrongMandateError
@@ -40,6 +42,14 @@ from meetingroom.domain.refusals.general import (
     MalformedError,
     NotAllowedError,
     WrongStageError,
+)
+from meetingroom.domain.refusals.hands import (
+    ByHandError,
+    HandsMissingError,
+    HandTotalsDifferError,
+    HandTotalsOnceError,
+    NotByHandError,
+    TooManyHandsError,
 )
 from meetingroom.domain.refusals.papers import (
     NoteUnknownError,
@@ -77,9 +87,13 @@ __all__ = [
     "BallotPausedError",
     "BallotUnknownError",
     "BodyUnknownError",
+    "ByHandError",
     "DeputyNotEntitledError",
     "FloorTakenError",
     "FormUnavailableError",
+    "HandTotalsDifferError",
+    "HandTotalsOnceError",
+    "HandsMissingError",
     "ItemTooDeepError",
     "ItemUnknownError",
     "LastClerkError",
@@ -89,6 +103,7 @@ __all__ = [
     "NoQuorumError",
     "NoTalkHereError",
     "NotAllowedError",
+    "NotByHandError",
     "NotCheckedInError",
     "NotYourRequestError",
     "NoteUnknownError",
@@ -101,6 +116,7 @@ __all__ = [
     "RollLockedError",
     "SessionKnownError",
     "SittingUnknownError",
+    "TooManyHandsError",
     "WrongMandateError",
     "WrongStageError",
 ]

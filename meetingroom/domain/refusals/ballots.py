@@ -40,16 +40,16 @@ class BallotPausedError(RefusedError):
 
 
 class FormUnavailableError(RefusedError):
-    """A show of hands and a secret ballot on paper are taken in the hall, not by seats."""
+    """A secret ballot is taken on paper, and nothing of it at the seats."""
 
     code: ClassVar[str] = "form_unavailable"
     vi: ClassVar[str] = (
-        "Chương trình chỉ mở biểu quyết điện tử. Khi giơ tay hoặc bỏ phiếu kín, "
-        "xin kiểm đếm tại hội trường và ghi kết quả vào diễn biến."
+        "Bỏ phiếu kín được thực hiện bằng phiếu giấy. "
+        "Xin chuẩn bị cuộc bỏ phiếu kín, không mở biểu quyết trên máy."
     )
     en: ClassVar[str] = (
-        "Only electronic ballots can be opened here. For a show of hands or a secret ballot, "
-        "please count in the hall and write the result into the course of the sitting."
+        "A secret ballot is taken on paper. "
+        "Please prepare it as a secret ballot instead of a vote at the seats."
     )
 
 

@@ -10,6 +10,7 @@ from meetingroom.domain.state.ballots import (
     BallotPhase,
     Count,
     FormDecision,
+    HandTotals,
     Pause,
     RecordedVote,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "Count",
     "FloorRequest",
     "FormDecision",
+    "HandTotals",
     "HeadCount",
     "Item",
     "ItemTurn",

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from meetingroom.domain.ballot_parts import Repetition, VotedText
 from meetingroom.domain.ids import BallotId, ItemId, PersonId, SittingId
-from meetingroom.domain.values import BallotForm, Choice, Matter, PauseCause, Threshold
+from meetingroom.domain.people import NOBODY
+from meetingroom.domain.values import BallotForm, Choice, Lane, Matter, PauseCause, Threshold
 
 
 class BallotPhase(StrEnum):
@@ -64,10 +65,32 @@ class FormDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedVote:
-    """What the server has recorded of a deputy, and when."""
+    """What the server has recorded of a deputy, and when.
+
+    Attributes:
+        by: who entered a raised hand; nobody for an answer from the seat.
+    """
 
     choice: Choice
     at_ms: int
+    lane: Lane = Lane.SEAT
+    by: PersonId = NOBODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandTotals:
+    """Raised hands as somebody counted them without names. ``entry`` 1 or 2."""
+
+    entry: int
+    in_favour: int
+    against: int
+    abstain: int
+    by: PersonId
+
+    @property
+    def figures(self) -> tuple[int, int, int]:
+        """In favour, against, abstained."""
+        return self.in_favour, self.against, self.abstain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +120,12 @@ class Ballot:
     """A ballot that was opened. ``cast`` holds only what may be seen where this state is.
 
     N (``base``) are the ``entitled``, who may answer, and the ``suspended``, who may not.
+
+    Attributes:
+        hands: those of the entitled who answer by raising a hand.
+        totals: hands counted without names, as far as they may be seen; at most two entries.
+        totals_entries: how many entries there are, which everybody may know.
+        totals_agree: whether both say the same.
     """
 
     ballot: BallotId
@@ -120,6 +149,10 @@ class Ballot:
     repeats: tuple[Repetition, ...] = ()
     texts: tuple[VotedText, ...] = ()
     pauses: tuple[Pause, ...] = ()
+    hands: tuple[PersonId, ...] = ()
+    totals: tuple[HandTotals, ...] = ()
+    totals_entries: int = 0
+    totals_agree: bool = False
 
     @property
     def is_running(self) -> bool:

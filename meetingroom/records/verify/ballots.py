@@ -6,7 +6,7 @@ from dataclasses import field as having
 
 from .reading import Fact, Object, Said, field, need
 
-CHOICES = ("in_favour", "against", "abstain")
+CHOICES, ENTRIES = ("in_favour", "against", "abstain"), (1, 2)
 
 
 @dataclass
@@ -15,6 +15,8 @@ class Running:
 
     base: int
     last: dict[str, str]
+    hands: set[str]
+    totals: dict[int, list[int]] = having(default_factory=dict)
     hides: bool = False
 
 
@@ -52,7 +54,9 @@ class Recount:
         need(ballot not in self.known, at, "đã được mở trước đó", "had been opened before")
         self.known.add(ballot)
         entitled = [str(one) for one in field(at, body, "entitled", list)]
-        self.running[ballot] = Running(base, dict.fromkeys(entitled, ""))
+        by_hands = field(at, body, "form", str) == "hands"
+        hands = set(entitled if by_hands else ())
+        self.running[ballot] = Running(base, dict.fromkeys(entitled, ""), hands)
         listed = [*entitled, *map(str, field(at, body, "suspended", list))]
         fits = len(set(listed)) == len(listed) == base
         need(fits, at, "số đại biểu không đúng", "the base is wrong")
@@ -60,9 +64,48 @@ class Recount:
     def cast(self, at: str, body: Object, ballot: Running) -> None:
         """Take a vote."""
         deputy, choice = (field(at, body, name, str) for name in ("deputy", "choice"))
-        fits = deputy in ballot.last and choice in CHOICES
+        fits = deputy in ballot.last and deputy not in ballot.hands and choice in CHOICES
         need(fits, at, "biểu quyết không hợp lệ", "the vote is not valid")
         ballot.last[deputy] = choice
+
+    def moved(self, at: str, body: Object, ballot: Running) -> None:
+        """Let a deputy answer by hand."""
+        deputy = field(at, body, "deputy", str)
+        need(deputy in ballot.last, at, "đại biểu không có quyền", "the deputy is not entitled")
+        ballot.hands.add(deputy)
+
+    def returned(self, at: str, body: Object, ballot: Running) -> None:
+        """Let a deputy answer at the seat again."""
+        ballot.hands.discard(field(at, body, "deputy", str))
+
+    def raised(self, at: str, body: Object, ballot: Running) -> None:
+        """Take a raised hand."""
+        deputy, choice = (field(at, body, name, str) for name in ("deputy", "choice"))
+        fits = deputy in ballot.last and deputy in ballot.hands and choice in CHOICES
+        need(fits, at, "giơ tay không hợp lệ", "the raised hand is not valid")
+        ballot.last[deputy] = choice
+
+    def erased(self, at: str, body: Object, ballot: Running) -> None:
+        """Take a raised hand back."""
+        deputy = field(at, body, "deputy", str)
+        there = bool(ballot.last.get(deputy))
+        need(there, at, "không có gì để xóa", "there is nothing to take back")
+        ballot.last[deputy] = ""
+
+    def totalled(self, at: str, body: Object, ballot: Running) -> None:
+        """Take hands that were counted without names."""
+        said = [field(at, body, choice, int) for choice in CHOICES]
+        entry, silent = (
+            field(at, body, "entry", int),
+            [d for d in ballot.hands if not ballot.last[d]],
+        )
+        fits = entry in ENTRIES and min(said) >= 0 and sum(said) <= len(silent)
+        need(fits, at, "số giơ tay không hợp lệ", "the number of hands is not valid")
+        ballot.totals[entry] = said
+
+    def dropped(self, _at: str, _body: Object, ballot: Running) -> None:
+        """Forget what was counted without names."""
+        ballot.totals.clear()
 
     def extended(self, at: str, body: Object, _ballot: Running) -> None:
         """Take more time."""
@@ -73,7 +116,10 @@ class Recount:
         del self.running[field(at, body, "ballot", str)]
         need(not ballot.hides, at, "có phiếu không công khai", "a vote is withheld")
         votes = Counter(ballot.last.values())
-        counted = [votes[choice] for choice in CHOICES]
+        first, second = (ballot.totals.get(entry, []) for entry in ENTRIES)
+        need(first == second, at, "hai lần nhập giơ tay khác nhau", "the totals of hands differ")
+        pairs = zip(CHOICES, first or [0, 0, 0], strict=True)
+        counted = [votes[choice] + more for choice, more in pairs]
         said = [field(at, body, choice, int) for choice in CHOICES]
         need(said == counted, at, f"đếm lại được {counted}", f"recounted as {counted}")
         here, silent, away = (field(at, body, n, int) for n in ("present", "not_voted", "absent"))
@@ -88,6 +134,12 @@ class Recount:
 
 STEPS = {
     "vote_cast/1": Recount.cast,
+    "deputy_moved_to_hands/1": Recount.moved,
+    "deputy_returned_to_seat/1": Recount.returned,
+    "hand_recorded/1": Recount.raised,
+    "hand_erased/1": Recount.erased,
+    "hand_totals_entered/1": Recount.totalled,
+    "hand_totals_dropped/1": Recount.dropped,
     "ballot_extended/1": Recount.extended,
     "ballot_ended/1": Recount.end,
     "ballot_cancelled/1": Recount.cancelled,

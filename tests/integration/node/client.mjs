@@ -11,8 +11,9 @@ import net from "node:net";
 import readline from "node:readline/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { io } from "socket.io-client";
-
 const HOST = "meetingroom.internal", PATIENCE_MS = 30_000, ANSWER_MS = 10_000;
+const NEW = { phase: "open", ended_ms: 0, declared_ms: 0, count: null, cancel_reason: "",
+  pauses: [], hands: [], totals: [], totals_entries: 0, totals_agree: false };
 const tell = (line) => fs.writeSync(2, `${line}\n`);
 const fail = (why) => { tell(why?.message ?? why); process.exit(1); };
 process.on("unhandledRejection", fail);
@@ -137,18 +138,17 @@ const FACTS = {
   "roll_confirmed/1": ["base present sitting", (s, { sitting, ...count }, t) =>
     s.sittings[sitting].confirmed = { ...count, at_ms: t }],
   "sitting_opened/1": ["base present quorum sitting", (s, { sitting, quorum, ...count }, t) =>
-    Object.assign(s.sittings[sitting], { phase: "in_session", opened_ms: t,
-      opened_with: { ...count, at_ms: t } })],
+    Object.assign(s.sittings[sitting],
+      { phase: "in_session", opened_ms: t, opened_with: { ...count, at_ms: t } })],
   "item_started/1": ["item", (s, b, t) => s.turns.push({ ...b, sitting: s.current_sitting, at_ms: t })],
   "floor_asked/1": ["deputy item purpose request", (s, b, t) => s.requests[b.request] =
     { ...b, asked_ms: t, phase: "waiting", called_ms: 0, started_ms: 0, ended_ms: 0, limit_s: 0,
       spoken_ms: 0, running_since_ms: 0, is_held_by_ballot: false }],
   "ballot_opened/1": ["ballot base due_ms entitled form item matter repeats subject suspended " +
-    "texts threshold", (s, b, t) =>
-    s.ballots[b.ballot] = { ...b, sitting: s.current_sitting, opened_ms: t, phase: "open",
-      ended_ms: 0, declared_ms: 0, count: null, cancel_reason: "", cast: {}, pauses: [] }],
-  "vote_cast/1": ["ballot choice deputy", (s, { ballot, choice, deputy }, t) =>
-    s.ballots[ballot].cast[deputy] = { choice, at_ms: t }],
+    "texts threshold", (s, b, t) => s.ballots[b.ballot] = { ...b, ...NEW,
+      sitting: s.current_sitting, opened_ms: t, cast: {} }],
+  "vote_cast/1": ["ballot choice deputy", (s, { ballot, choice, deputy }, at_ms) =>
+    s.ballots[ballot].cast[deputy] = { choice, at_ms, lane: "seat", by: "" }],
   "ballot_ended/1": ["absent abstain against ballot in_favour not_voted present",
     (s, { ballot, ...count }, t) =>
       Object.assign(s.ballots[ballot], { phase: "ended", ended_ms: t, count })],

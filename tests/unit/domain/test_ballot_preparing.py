@@ -82,10 +82,9 @@ def test_the_text_put_to_the_vote_is_an_exact_version_with_what_was_read_out() -
     assert opened.texts == (text,) == play.state.ballots[BALLOT].texts
 
 
-@pytest.mark.parametrize("form", [BallotForm.HANDS, BallotForm.SECRET])
-def test_what_is_taken_by_hands_or_on_paper_is_not_opened_for_seats(form: BallotForm) -> None:
+def test_what_is_taken_on_paper_is_not_opened_for_seats() -> None:
     with pytest.raises(FormUnavailableError):
-        in_session().wish(CLERK, replace(ballot_of(), form=form))
+        in_session().wish(CLERK, replace(ballot_of(), form=BallotForm.SECRET))
 
 
 def test_the_last_chosen_text_counts() -> None:

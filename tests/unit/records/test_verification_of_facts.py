@@ -35,27 +35,11 @@ from tests.helpers.sample_record import (
     vote,
     votes_of,
 )
+from tests.helpers.verifying import require_wrong, wrong_in
 
 SAMPLE = Sample()
 ONE_VOTE = (opened("b1"), vote("b1", "an", "in_favour"))
 ONE_COUNTED = ended("b1", present=1, in_favour=1, absent=3)
-
-
-def wrong_in(sample: Sample) -> tuple[set[Check], list[str]]:
-    """Return which checks of the program fail, and the places that the other verifier names."""
-    data = repacked(bundle.members_of(sample.contents(), KEY.sign))
-    report = verify_data(data, check_ed25519)
-    failed = {verdict.check for verdict in report.verdicts if not verdict.is_passed}
-    assert not failed & {Check.CONTAINER, Check.MANIFEST, Check.SIGNATURE}
-    _, wrong = standalone.verify(data)
-    return failed, [english.partition(": ")[0] for _, english in wrong]
-
-
-def require_wrong(sample: Sample, check: Check, member: str) -> None:
-    failed, places = wrong_in(sample)
-    assert failed == {check}
-    assert len(places) == 1
-    assert places[0].startswith(member)
 
 
 def test_a_ballot_that_ended_as_it_was_voted_is_right() -> None:
@@ -327,6 +311,12 @@ def test_the_verifiers_read_the_facts_as_the_domain_writes_them() -> None:
         "paper_published/1": verification_facts._PaperVersion,
         "ballot_opened/1": verification_ballots._BallotOpened,
         "vote_cast/1": verification_ballots._VoteCast,
+        "hand_recorded/1": verification_ballots._VoteCast,
+        "deputy_moved_to_hands/1": verification_ballots._Moved,
+        "deputy_returned_to_seat/1": verification_ballots._Moved,
+        "hand_erased/1": verification_ballots._Moved,
+        "hand_totals_entered/1": verification_ballots._HandTotalsEntered,
+        "hand_totals_dropped/1": verification_ballots._HandTotalsDropped,
         "ballot_extended/1": verification_ballots._BallotExtended,
         "ballot_ended/1": verification_ballots._BallotEnded,
         "ballot_cancelled/1": verification_ballots._BallotCancelled,

@@ -1,10 +1,10 @@
 import pytest
 
 from meetingroom.domain import commands as c
-from meetingroom.domain.facts import VoteCast
+from meetingroom.domain.facts import HandErased, HandRecorded, HandTotalsEntered, VoteCast
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.values import Choice
-from meetingroom.service.visibility.votes import may_see_vote, seen_ballots
+from meetingroom.service.visibility.votes import may_see_answer, seen_ballots
 from tests.helpers.people import (
     AN,
     BINH,
@@ -35,7 +35,7 @@ def _seen(play: Play, who: PersonId) -> set[PersonId]:
     by_fact = {
         recorded.fact.deputy
         for recorded in play.log
-        if isinstance(recorded.fact, VoteCast) and may_see_vote(play.state, recorded.fact, who)
+        if isinstance(recorded.fact, VoteCast) and may_see_answer(play.state, recorded.fact, who)
     }
     assert by_view == by_fact
     return by_view
@@ -53,7 +53,7 @@ def test_a_deputy_sees_the_own_answer() -> None:
     play = _voted()
 
     assert _seen(play, AN) == {AN}
-    assert may_see_vote(play.state, _VOTE, AN)
+    assert may_see_answer(play.state, _VOTE, AN)
 
 
 @pytest.mark.parametrize("who", _DESK)
@@ -92,3 +92,37 @@ def test_everybody_sees_the_counts_once_the_ballot_has_ended(who: PersonId) -> N
 
     assert ballot.count == play.state.ballots[BALLOT].count
     assert ballot.count is not None
+
+
+def _by_hand() -> Play:
+    return ballot_open().after(
+        (CHAIR, c.MoveToHands(ballot=BALLOT, deputy=AN)),
+        (CHAIR, c.MoveToHands(ballot=BALLOT, deputy=BINH)),
+        (CLERK, c.EnterHands(ballot=BALLOT, against=(AN,))),
+        (CLERK, c.EnterHandTotals(ballot=BALLOT, in_favour=1, against=0, abstain=0)),
+    )
+
+
+@pytest.mark.parametrize("who", [CHAIR, SECRETARY, BINH, GUEST])
+def test_while_it_runs_raised_hands_are_shown_to_who_entered_them_and_to_the_deputy(
+    who: PersonId,
+) -> None:
+    play = _by_hand()
+    seen = {p: seen_ballots(play.state, p).ballots[BALLOT] for p in (who, CLERK, AN)}
+
+    assert (set(seen[who].cast), seen[who].totals) == (set(), ())
+    assert (set(seen[CLERK].cast), len(seen[CLERK].totals)) == ({AN}, 1)
+    assert (set(seen[AN].cast), seen[AN].totals) == ({AN}, ())
+    for fact in (recorded.fact for recorded in play.log):
+        if isinstance(fact, HandRecorded | HandTotalsEntered):
+            assert may_see_answer(play.state, fact, CLERK)
+            assert not may_see_answer(play.state, fact, who)
+
+
+def test_the_deputy_and_who_had_entered_it_see_that_a_hand_stands_no_more() -> None:
+    play = _by_hand().after((SECRETARY, c.EnterHands(ballot=BALLOT, not_voted=(AN,))))
+    erased = HandErased(ballot=BALLOT, deputy=AN, by=CLERK)
+
+    assert may_see_answer(play.state, erased, CLERK)
+    assert may_see_answer(play.state, erased, AN)
+    assert not may_see_answer(play.state, erased, SECRETARY)
