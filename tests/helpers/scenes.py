@@ -223,6 +223,11 @@ def in_discussion() -> Scene:
     return Scene().opened().at_item(12).queued()
 
 
+def in_speech() -> Scene:
+    """Return the discussion forty seconds into the first speech."""
+    return in_discussion().speaking().later(40_000)
+
+
 def in_ballot(but: int = 4) -> Scene:
     """Return an open ballot in which all but so many have answered."""
     script = public_investment()

@@ -200,10 +200,6 @@ def _voting() -> Scene:
     return scene.later(7_000)
 
 
-def _speaking() -> Scene:
-    return scenes.in_discussion().speaking().later(40_000)
-
-
 def _closed() -> Scene:
     scene = scenes.after_ballot().later(60_000)
     return scene.wish(CHAIR, c.CloseSitting())
@@ -324,7 +320,7 @@ SCREENS: Final = (
     Screen("deputy-vote-result", _seat(scenes.after_ballot, DEPUTY), "vote"),
     Screen("deputy-floor", _seat(scenes.in_discussion, DEPUTY), "floor"),
     Screen("deputy-floor-waiting", _seat(scenes.in_discussion, FIRST_SPEAKER), "floor"),
-    Screen("deputy-floor-speaking", _seat(_speaking, FIRST_SPEAKER), "floor"),
+    Screen("deputy-floor-speaking", _seat(scenes.in_speech, FIRST_SPEAKER), "floor"),
     Screen("papers", _seat(scenes.in_discussion, DEPUTY), "papers"),
     Screen("reader", _seat(scenes.in_discussion, DEPUTY, _with_files), "papers", _read),
     Screen("reader-pen", _seat(scenes.in_discussion, DEPUTY, _with_files), "papers", _write),
@@ -332,7 +328,7 @@ SCREENS: Final = (
     Screen("chair-before", _seat(_before_any, CHAIR), "console"),
     Screen("chair-roll-call", _seat(scenes.before_opening, CHAIR), "console"),
     Screen("chair-discussion", _seat(scenes.in_discussion, CHAIR), "console"),
-    Screen("chair-speaking", _seat(_speaking, CHAIR), "console"),
+    Screen("chair-speaking", _seat(scenes.in_speech, CHAIR), "console"),
     Screen("chair-ballot", _seat(scenes.in_ballot, CHAIR), "console"),
     Screen("chair-ballot-paused", _seat(scenes.paused_ballot, CHAIR), "console"),
     Screen("chair-result", _seat(scenes.after_ballot, CHAIR), "console"),

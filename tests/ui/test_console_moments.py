@@ -48,6 +48,7 @@ def test_the_chair_lets_the_ballot_stand_still_and_go_on() -> None:
         (Scene, "openRoll"),
         (scenes.before_opening, "openSitting"),
         (scenes.in_discussion, "turnOn"),
+        (scenes.in_speech, "endSpeech"),
         (scenes.in_ballot, "endBallot"),
         (scenes.paused_ballot, "resumeBallot"),
     ],

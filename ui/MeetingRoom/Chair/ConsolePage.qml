@@ -18,6 +18,8 @@ FocusScope {
     readonly property real _em: width / Theme.textBody
     readonly property int _columns: _em >= 76 ? 3 : _em >= 50 ? 2 : 1
     readonly property bool _folds: _columns === 1
+    // Whoever has the floor stands first where all is one column: nothing else goes on meanwhile.
+    readonly property bool _speechLeads: _folds && _console.floor.phase !== ""
     readonly property real _inner: width - 2 * _gap
     readonly property real _agendaWidth: Math.round(_columns === 3 ? Math.max(_inner * 0.245, Theme.textBody * 19) : _inner * 0.36)
     readonly property real _floorWidth: Math.round(Math.max(_inner * 0.22, Theme.textBody * 18))
@@ -55,27 +57,31 @@ FocusScope {
             foot: head
             interactive: !root._folds
 
-            ColumnLayout {
+            GridLayout {
                 width: middle.sheetWidth
-                spacing: root._gap
+                columns: 1
+                rowSpacing: root._gap
 
                 OpenBallotPanel {
                     visible: root._console.ballot.isOpen
                     ballot: root._console.ballot
                     compact: root._columns < 3
                     Layout.fillWidth: true
+                    Layout.row: 0
                 }
 
                 ChairResult {
                     visible: !root._console.ballot.isOpen && root._console.ballot.showsResult
                     result: root._console.ballot.result
                     Layout.fillWidth: true
+                    Layout.row: 1
                 }
 
                 Card {
                     visible: !root._console.ballot.isOpen && root._console.ballot.cancelled !== ""
                     tone: "neutral"
                     Layout.fillWidth: true
+                    Layout.row: 2
 
                     Words {
                         objectName: "cancelledWords"
@@ -88,6 +94,7 @@ FocusScope {
                 Card {
                     visible: root._folds
                     Layout.fillWidth: true
+                    Layout.row: root._speechLeads ? 5 : 3
 
                     SittingActs {
                         desk: root._console
@@ -98,6 +105,7 @@ FocusScope {
                 ScriptCard {
                     desk: root._console
                     Layout.fillWidth: true
+                    Layout.row: 4
                 }
 
                 FloorPanel {
@@ -106,11 +114,13 @@ FocusScope {
                     floor: root._console.floor
                     clock: root.session.floor
                     Layout.fillWidth: true
+                    Layout.row: root._speechLeads ? 3 : 5
                 }
 
                 DraftsCard {
                     ballot: root._console.ballot
                     Layout.fillWidth: true
+                    Layout.row: 6
                 }
             }
         }

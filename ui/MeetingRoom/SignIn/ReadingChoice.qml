@@ -12,7 +12,7 @@ Flow {
     required property DisplayModel display
 
     // What it takes to stand in one line.
-    readonly property real line: colours.implicitWidth + language.implicitWidth + larger.implicitWidth + smaller.implicitWidth + 3 * root.spacing
+    readonly property real line: colours.implicitWidth + language.implicitWidth + sizes.implicitWidth + 2 * root.spacing
 
     spacing: Theme.u(2)
     layoutDirection: Qt.RightToLeft
@@ -36,23 +36,27 @@ Flow {
         onClicked: root.display.speak(root.display.language === "vi" ? "en" : "vi")
     }
 
-    ActionButton {
-        id: larger
+    // Both go to the next line together, the smaller one at the left.
+    Row {
+        id: sizes
 
-        objectName: "larger"
-        text: "A+"
-        off: !root.display.canGrow
-        Accessible.name: qsTr("Chữ to hơn")
-        onClicked: root.display.grow()
-    }
+        spacing: root.spacing
+        layoutDirection: Qt.LeftToRight
 
-    ActionButton {
-        id: smaller
+        ActionButton {
+            objectName: "smaller"
+            text: "A−"
+            off: !root.display.canShrink
+            Accessible.name: qsTr("Chữ nhỏ hơn")
+            onClicked: root.display.shrink()
+        }
 
-        objectName: "smaller"
-        text: "A−"
-        off: !root.display.canShrink
-        Accessible.name: qsTr("Chữ nhỏ hơn")
-        onClicked: root.display.shrink()
+        ActionButton {
+            objectName: "larger"
+            text: "A+"
+            off: !root.display.canGrow
+            Accessible.name: qsTr("Chữ to hơn")
+            onClicked: root.display.grow()
+        }
     }
 }
