@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
-from meetingroom.domain import ballot_preparing, ballots, floor, mandates, sittings
+from meetingroom.domain import (
+    ballot_preparing,
+    ballots,
+    floor,
+    mandates,
+    secret_steps,
+    sittings,
+)
 from meetingroom.sync import phases
 from tests.helpers import shape
 
@@ -21,6 +28,7 @@ TABLES: Final[Mapping[str, tuple[_Table, ...]]] = {
     "A mandate": (mandates.NEXT,),
     "A sitting": (sittings.NEXT,),
     "A ballot": (ballot_preparing.NEXT, ballots.NEXT),
+    "A secret ballot": (secret_steps.NEXT,),
     "A request for the floor": (floor.NEXT,),
     "A seat's line": (phases.NEXT,),
 }

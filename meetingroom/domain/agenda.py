@@ -128,7 +128,7 @@ def check_asking(item: Item, purpose: FloorPurpose) -> None:
 
 def _start(state: SessionState, item: ItemId) -> tuple[AgendaFact, ...]:
     check_item(state, item)
-    if state.open_ballot is not None:
+    if state.is_voting:
         raise AnotherBallotOpenError
     if state.speaking is not None:
         raise FloorTakenError

@@ -87,7 +87,8 @@ def _decide_text(state: SessionState, command: _TextCommand) -> tuple[PreparingF
         case c.DecideForm(form=form, ballots=ballots, decision=decision):
             check_text(decision, TITLE_LETTERS)
             for ballot in ballots:
-                waiting(state, ballot)
+                if ballot not in state.secret_ballots:
+                    waiting(state, ballot)
             return (f.FormDecided(form=form, ballots=ballots, decision=decision),)
         case _:
             assert_never(command)
@@ -203,7 +204,7 @@ def _repeated(state: SessionState, command: c.RepeatBallot) -> f.BallotPrepared:
 
 def _check_new(state: SessionState, ballot: BallotId) -> None:
     check_new_id(ballot)
-    if ballot in state.drafts or ballot in state.ballots:
+    if ballot in state.drafts or ballot in state.ballots or ballot in state.secret_ballots:
         raise AlreadyThereError
 
 

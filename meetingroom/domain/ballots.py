@@ -176,7 +176,7 @@ def _open(
     state: SessionState, ballot: BallotId, now_ms: int
 ) -> tuple[BallotFact | f.SpeechPaused, ...]:
     draft = waiting(state, ballot)
-    if state.open_ballot is not None:
+    if state.is_voting:
         raise AnotherBallotOpenError
     check_text_is_newest(state, draft)
     check_quorum(state)

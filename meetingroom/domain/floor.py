@@ -185,7 +185,7 @@ def _check_floor_free(state: SessionState) -> None:
 
 
 def _check_no_ballot(state: SessionState) -> None:
-    if state.open_ballot is not None:
+    if state.is_voting:
         raise FloorTakenError
 
 

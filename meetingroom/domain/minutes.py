@@ -15,6 +15,11 @@ from meetingroom.domain.minutes_ballots import (
     incidents_of,
 )
 from meetingroom.domain.minutes_roll import Names, PersonLine, SittingRecord, sitting_record
+from meetingroom.domain.minutes_secret import (
+    SecretRecord,
+    secret_ballots_of,
+    secret_incidents_of,
+)
 from meetingroom.domain.people import Council, RegisterEntry
 from meetingroom.domain.state import (
     FloorRequest,
@@ -69,6 +74,7 @@ class ItemRecord:
     notes: tuple[NoteRecord, ...]
     ballots: tuple[BallotRecord, ...]
     incidents: tuple[IncidentRecord, ...] = ()
+    secret_ballots: tuple[SecretRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +149,9 @@ def _begun(state: SessionState) -> Mapping[ItemId, int]:
     for ballot in state.ballots.values():
         if ballot.has_result or ballot.cancel_reason:
             times.setdefault(ballot.item, ballot.opened_ms)
+    for secret in state.secret_ballots.values():
+        if secret.opened_ms:
+            times.setdefault(secret.question.item, secret.opened_ms)
     for note in state.notes.values():
         times.setdefault(note.item, note.written_ms)
     return times
@@ -168,7 +177,11 @@ def _item(
         ),
         notes=tuple(_note(n) for n in state.notes.values() if n.item == item.item),
         ballots=ballots_of(state, item.item),
-        incidents=incidents_of(state, item.item),
+        incidents=(
+            *incidents_of(state, item.item),
+            *secret_incidents_of(state, item.item),
+        ),
+        secret_ballots=secret_ballots_of(state, names, item.item),
     )
 
 

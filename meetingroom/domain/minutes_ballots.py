@@ -57,6 +57,8 @@ class Incident(StrEnum):
     RESTARTED = "restarted"
     RESUMED = "resumed"
     REPEATED = "repeated"
+    REVOTED = "revoted"
+    DIFFERED = "differed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

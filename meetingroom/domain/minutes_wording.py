@@ -23,6 +23,13 @@ from meetingroom.domain.minutes_roll_wording import (
     roll_lines,
     with_titles,
 )
+from meetingroom.domain.minutes_secret import SecretRecord
+from meetingroom.domain.minutes_secret_wording import (
+    COUNT_HEADS,
+    count_figures,
+    count_lines,
+    count_opening,
+)
 from meetingroom.domain.people import Council
 from meetingroom.domain.sentences import threshold_words
 from meetingroom.domain.text import clock_words, date_words, padded, percent
@@ -43,6 +50,8 @@ _INCIDENTS: Final = {
     Incident.RESTARTED: "Biểu quyết tạm dừng do máy chủ khởi động lại",
     Incident.RESUMED: "Tiếp tục biểu quyết",
     Incident.REPEATED: "Biểu quyết lại",
+    Incident.REVOTED: "Bỏ phiếu lại giữa những người bằng phiếu",
+    Incident.DIFFERED: "Hai lần nhập số liệu kiểm phiếu chưa khớp, phải nhập lại",
 }
 _INCIDENT_RESTS: Final = {
     Incident.CANCELLED: " Các lựa chọn của lần biểu quyết này không được tính.",
@@ -220,6 +229,7 @@ def _entries(item: ItemRecord) -> Iterator[tuple[int, tuple[Block, ...]]]:
     yield from ((speech.started_ms, (_speech(speech),)) for speech in item.speeches)
     yield from ((one.at_ms, (_incident(one),)) for one in item.incidents)
     yield from ((ballot.opened_ms, _ballot(ballot)) for ballot in item.ballots)
+    yield from ((secret.opened_ms, _secret(secret)) for secret in item.secret_ballots)
 
 
 def _note(note: NoteRecord) -> Paragraph:
@@ -295,4 +305,12 @@ def _ballot(ballot: BallotRecord) -> tuple[Block, ...]:
             ),
         ),
         Paragraph(text=ballot.sentence),
+    )
+
+
+def _secret(record: SecretRecord) -> tuple[Block, ...]:
+    return (
+        Paragraph(lead=clock_words(record.opened_ms), text=count_opening(record)),
+        VoteTable(heads=COUNT_HEADS, figures=count_figures(record)),
+        *map(_plain, count_lines(record)),
     )

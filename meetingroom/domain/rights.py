@@ -26,6 +26,9 @@ _DESK: Final = frozenset({Role.PRESIDER, Role.SECRETARY, Role.CLERK})
 _OFFICE: Final = frozenset({Role.SECRETARY, Role.CLERK})
 _CHAIR: Final = frozenset({Role.PRESIDER})
 _DEPUTY: Final = frozenset({Role.DEPUTY})
+# Deputies when they are of the counting committee, its head to release; the rules look closer.
+_COUNTING: Final = frozenset({Role.SECRETARY, Role.CLERK, Role.DEPUTY})
+_RELEASING: Final = frozenset({Role.PRESIDER, Role.DEPUTY})
 
 _BEFORE: Final = frozenset({Stage.PREPARING})
 _ROLL: Final = frozenset({Stage.ROLL_CALL, Stage.IN_SESSION})
@@ -77,6 +80,18 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
     c.EndBallot: Right(_CHAIR, _SITTING),
     c.DeclareBallot: Right(_CHAIR, _SITTING),
     c.CancelBallot: Right(_CHAIR, _SITTING),
+    c.PrepareSecretBallot: Right(_DESK, _LIVING),
+    c.RepeatSecretBallot: Right(_DESK, _LIVING),
+    c.PrepareRevote: Right(_DESK, _LIVING),
+    c.AnnounceSecretBallot: Right(_CHAIR, _SITTING),
+    c.WithdrawSecretBallot: Right(_DESK, _LIVING),
+    c.OpenSecretBallot: Right(_CHAIR, _SITTING),
+    c.CloseBox: Right(_CHAIR, _SITTING),
+    c.EnterPaperCount: Right(_COUNTING, _LIVING),
+    c.ReleaseCount: Right(_RELEASING, _SITTING),
+    c.DecideTie: Right(_DESK, _LIVING),
+    c.DeclareSecretResult: Right(_CHAIR, _SITTING),
+    c.CancelSecretBallot: Right(_CHAIR, _SITTING),
     c.AskForFloor: Right(_DEPUTY, _SITTING),
     c.WithdrawRequest: Right(_DEPUTY, _SITTING),
     c.CallSpeaker: Right(_CHAIR, _SITTING),

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from meetingroom.domain.ids import LineId, PersonId
-from meetingroom.domain.values import Mark
+from meetingroom.domain.ballot_parts import Repetition
+from meetingroom.domain.ids import ItemId, LineId, PersonId
+from meetingroom.domain.values import Mark, SecretKind, Threshold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,3 +66,26 @@ class PaperCount:
     def on(self, line: LineId, mark: Mark) -> int:
         """Return how many papers have a box marked; 0 for one that is not on the paper."""
         return sum(m.papers for m in self.marks if (m.line, m.mark) == (line, mark))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretQuestion:
+    """What a secret ballot asks, whole; it never changes once the ballot was announced.
+
+    Attributes:
+        subject: as documents name it, as ``bầu Phó Chủ tịch Ủy ban nhân dân phường``.
+        threshold: what a decision or an alternative needs; the majority of all for other kinds.
+        posts: how many are to be elected; 1 for other kinds.
+        lines: of every paper, in its order.
+        repeats: which ballot it repeats and by what decision; none or one.
+        is_revote: it decides between those whom the ballot it repeats left tied.
+    """
+
+    item: ItemId
+    kind: SecretKind
+    subject: str
+    threshold: Threshold
+    posts: int
+    lines: tuple[BallotLine, ...]
+    repeats: tuple[Repetition, ...]
+    is_revote: bool

@@ -8,10 +8,13 @@ resolution 96/2023/QH15.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from meetingroom.domain.ids import LineId
-from meetingroom.domain.rules import passes
-from meetingroom.domain.values import Threshold
+from meetingroom.domain.rules import RuleSet, passes
+from meetingroom.domain.secret_parts import PaperCount
+from meetingroom.domain.state import SecretBallot
+from meetingroom.domain.values import Mark, SecretKind, Threshold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,29 @@ class Consequence(StrEnum):
     TO_BE_RELIEVED = "to_be_relieved"
 
 
+class ShareBase(StrEnum):
+    """What the shares of a secret ballot are out of."""
+
+    DEPUTIES = "deputies"
+    ISSUED = "issued"
+    VALID = "valid"
+
+
+_CONFIDENCE: Final = frozenset({SecretKind.RATING, SecretKind.CONFIDENCE})
+
+
+def share_base(ballot: SecretBallot, count: PaperCount, rules: RuleSet) -> tuple[ShareBase, int]:
+    """Return what shares are out of, and how many that is.
+
+    Confidence goes by the rule set's ``confidence_base``; everything else by N.
+    """
+    if ballot.question.kind in _CONFIDENCE and rules.confidence_base == 2:
+        return ShareBase.ISSUED, count.issued
+    if ballot.question.kind in _CONFIDENCE and rules.confidence_base == 3:
+        return ShareBase.VALID, count.valid
+    return ShareBase.DEPUTIES, ballot.base
+
+
 def elect(
     votes: Mapping[LineId, int], base: int, posts: int, *, by_majority: bool = True
 ) -> ElectionOutcome:
@@ -62,6 +88,16 @@ def elect(
     return ElectionOutcome(elected=above, tied=tied, left=posts - len(above))
 
 
+def election_of(ballot: SecretBallot, rules: RuleSet) -> ElectionOutcome:
+    """Return what a secret ballot elected; nobody by one of another kind or before its release."""
+    question, count = ballot.question, ballot.count
+    if question.kind is not SecretKind.ELECTION or count is None:
+        return ElectionOutcome(elected=(), tied=(), left=0)
+    votes = {one.line: count.on(one.line, Mark.IN_FAVOUR) for one in question.lines}
+    by_majority = rules.revote_majority or not question.is_revote
+    return elect(votes, ballot.base, question.posts, by_majority=by_majority)
+
+
 def _is_enough(votes: int, base: int, *, by_majority: bool) -> bool:
     return passes(Threshold.MAJORITY_OF_ALL, votes, base) if by_majority else votes > 0
 
@@ -81,9 +117,9 @@ def consequence(low: int, base: int) -> Consequence:
 
     Args:
         low: papers that say *tín nhiệm thấp*.
-        base: what the rule set counts out of, 1 or more.
+        base: what the rule set counts out of; of no papers nothing follows.
     """
-    if passes(Threshold.TWO_THIRDS_OF_ALL, low, base):
+    if low and passes(Threshold.TWO_THIRDS_OF_ALL, low, base):
         return Consequence.TO_BE_RELIEVED
     if passes(Threshold.MAJORITY_OF_ALL, low, base):
         return Consequence.MAY_RESIGN

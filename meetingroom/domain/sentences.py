@@ -91,6 +91,11 @@ def threshold_words(threshold: Threshold) -> str:
     return _WORDS[threshold].named
 
 
+def missed_words(threshold: Threshold) -> str:
+    """Say that a threshold was missed, as ``chưa quá nửa``."""
+    return _WORDS[threshold].missed
+
+
 def wall_sentence(ballot: Ballot, count: Count) -> str:
     """Word an ended ballot's result in one line for the hall; share and base stand together."""
     share = percent(hundredths(count.in_favour, ballot.base))

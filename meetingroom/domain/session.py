@@ -12,6 +12,7 @@ from meetingroom.domain import (
     notes,
     papers,
     roll,
+    secret_ballots,
     sittings,
 )
 from meetingroom.domain import facts as f
@@ -32,7 +33,11 @@ _CourseCommand = (
     | agenda.AgendaCommand
 )
 _BusinessCommand = (
-    papers.PaperCommand | ballots.BallotCommand | floor.FloorCommand | notes.NoteCommand
+    papers.PaperCommand
+    | ballots.BallotCommand
+    | secret_ballots.SecretBallotCommand
+    | floor.FloorCommand
+    | notes.NoteCommand
 )
 _CourseFact = (
     membership.MembershipFact
@@ -42,7 +47,13 @@ _CourseFact = (
     | absences.AbsenceFact
     | agenda.AgendaFact
 )
-_BusinessFact = papers.PaperFact | ballots.BallotFact | floor.FloorFact | notes.NoteFact
+_BusinessFact = (
+    papers.PaperFact
+    | ballots.BallotFact
+    | secret_ballots.SecretBallotFact
+    | floor.FloorFact
+    | notes.NoteFact
+)
 
 
 def decide(
@@ -86,6 +97,8 @@ def _decide_business(
         return papers.decide_paper(state, command, around)
     if isinstance(command, ballots.BallotCommand):
         return ballots.decide_ballot(state, command, around)
+    if isinstance(command, secret_ballots.SecretBallotCommand):
+        return secret_ballots.decide_secret_ballot(state, command, around)
     if isinstance(command, floor.FloorCommand):
         return floor.decide_floor(state, command, around)
     return notes.decide_note(state, command)
@@ -155,6 +168,8 @@ def _evolve_business(state: SessionState, fact: _BusinessFact, stamp: Stamp) -> 
         return papers.evolve_paper(state, fact, stamp)
     if isinstance(fact, ballots.BallotFact):
         return ballots.evolve_ballot(state, fact, stamp)
+    if isinstance(fact, secret_ballots.SecretBallotFact):
+        return secret_ballots.evolve_secret_ballot(state, fact, stamp)
     if isinstance(fact, floor.FloorFact):
         return floor.evolve_floor(state, fact, stamp)
     return notes.evolve_note(state, fact, stamp)

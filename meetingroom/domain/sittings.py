@@ -175,7 +175,7 @@ def _open_sitting(state: SessionState) -> f.SittingOpened:
 
 
 def _close_sitting(state: SessionState) -> f.SittingClosed:
-    if state.open_ballot is not None:
+    if state.is_voting:
         raise AnotherBallotOpenError
     if state.speaking is not None:
         raise FloorTakenError

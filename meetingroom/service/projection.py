@@ -5,6 +5,8 @@ proves it. Visibility is judged by the *present* state, so when a fact changes w
 see of earlier facts, that person is told to take a new snapshot (``resync_for``).
 """
 
+from typing import Final
+
 from meetingroom.domain import facts as f
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.rights import is_desk
@@ -12,7 +14,14 @@ from meetingroom.domain.state import SessionState
 from meetingroom.service.visibility.absences import may_see_absence, seen_absences
 from meetingroom.service.visibility.desk import DESK_ONLY, may_see_withdrawal, seen_desk
 from meetingroom.service.visibility.papers import seen_papers
+from meetingroom.service.visibility.secret_ballots import (
+    may_see_entry,
+    seen_secret_ballots,
+)
 from meetingroom.service.visibility.votes import Answer, may_see_answer, seen_ballots
+
+_SEEN: Final = (seen_ballots, seen_secret_ballots, seen_papers, seen_desk, seen_absences)
+"""What takes away, one after the other, what a person may not see."""
 
 
 def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
@@ -21,8 +30,10 @@ def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
         return may_see_answer(state, fact, who)
     if isinstance(fact, f.AbsenceReported):
         return may_see_absence(state, fact, who)
-    if isinstance(fact, f.BallotWithdrawn):
+    if isinstance(fact, f.BallotWithdrawn | f.SecretBallotWithdrawn):
         return may_see_withdrawal(state, fact, who)
+    if isinstance(fact, f.PaperCountEntered):
+        return may_see_entry(state, fact, who)
     if isinstance(fact, DESK_ONLY):
         return is_desk(state, who)
     return True
@@ -30,7 +41,9 @@ def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
 
 def view(state: SessionState, who: PersonId) -> SessionState:
     """Return the session with only what a person may see."""
-    return seen_absences(seen_desk(seen_papers(seen_ballots(state, who), who), who), who)
+    for seen in _SEEN:
+        state = seen(state, who)
+    return state
 
 
 def resync_for(
@@ -44,5 +57,7 @@ def resync_for(
         case f.BallotEnded():
             people = {*after.members, *after.roles}
             return frozenset(p for p in people if after.rules.names_shown or is_desk(after, p))
+        case f.CountReleased():
+            return frozenset({*after.members, *after.roles})
         case _:
             return frozenset()

@@ -19,6 +19,13 @@ from meetingroom.domain.errors import RefusedError
 from meetingroom.domain.people import Body, BodyMember, Council, Group, Member
 from meetingroom.domain.rights import RIGHTS
 from meetingroom.domain.rules import RuleSet
+from meetingroom.domain.secret_parts import (
+    BallotLine,
+    MarkCount,
+    MarkPlace,
+    PaperCount,
+    SecretQuestion,
+)
 from meetingroom.protocol import messages, versions
 from meetingroom.protocol import refusals as protocol_refusals
 from meetingroom.protocol.names import COMMANDS, ROOM_FACTS, SESSION_FACTS
@@ -146,6 +153,15 @@ def test_every_message_is_described_with_its_fields() -> None:
         ("Form decision", state.FormDecision, ()),
         ("Pause", state.Pause, ()),
         ("Ballot", state.Ballot, (state.Count, state.RecordedVote, state.HandTotals)),
+        (
+            "Secret ballot",
+            state.SecretBallot,
+            (state.CountEntry, state.CountNote, state.TieDecision),
+        ),
+        ("Secret question", SecretQuestion, ()),
+        ("Ballot line", BallotLine, ()),
+        ("Mark place", MarkPlace, ()),
+        ("Paper count", PaperCount, (MarkCount,)),
         ("Request", state.FloorRequest, ()),
         ("Note", state.Note, ()),
     ],

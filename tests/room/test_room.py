@@ -42,6 +42,7 @@ from meetingroom.service.house import SessionBook, Submission, step, with_paper
 from meetingroom.service.projection import may_see, resync_for, view
 from tests.helpers.profiles import figure
 from tests.room.agenda_wishes import AGENDA_WISHES
+from tests.room.ballot_wishes import FOR_BALLOTS
 from tests.room.floor_wishes import FOR_THE_FLOOR
 from tests.room.hall import (
     CHAIR,
@@ -57,6 +58,7 @@ from tests.room.hall import (
 )
 from tests.room.hand_wishes import BY_HAND, HAND_WISHES, HandWish
 from tests.room.roll_wishes import ON_THE_ROLL
+from tests.room.secret_wishes import ON_PAPER, hides_counts, next_on_paper
 
 _FEW = st.sampled_from(["a", "b", "c"])
 _PAPER_FILES = ("11" * 32, "22" * 32)
@@ -87,48 +89,9 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
         note=st.just(""),
     ),
     st.builds(c.PublishPaper, paper=_FEW.map(PaperId)),
-    st.builds(
-        c.PrepareBallot,
-        ballot=_FEW.map(BallotId),
-        item=_FEW.map(ItemId),
-        matter=st.just(v.Matter.RESOLUTION),
-        subject=_WORDS,
-        threshold=st.sampled_from(v.Threshold),
-        form=st.sampled_from(v.BallotForm),
-    ),
+    FOR_BALLOTS,
     BY_HAND,
-    st.builds(
-        c.ChooseBallotText,
-        ballot=_FEW.map(BallotId),
-        paper=_FEW.map(PaperId),
-        version=st.integers(0, 3),
-        amendments=st.lists(_WORDS, max_size=2).map(tuple),
-    ),
-    st.builds(
-        c.RepeatBallot,
-        ballot=_FEW.map(BallotId),
-        of=_FEW.map(BallotId),
-        reason=_WORDS,
-        decision=_WORDS,
-    ),
-    st.builds(c.AnnounceBallot, ballot=_FEW.map(BallotId)),
-    st.builds(c.WithdrawBallot, ballot=_FEW.map(BallotId), reason=_WORDS),
-    st.builds(
-        c.DecideForm,
-        form=st.sampled_from(v.BallotForm),
-        decision=_WORDS,
-        ballots=st.lists(_FEW.map(BallotId), max_size=1).map(tuple),
-    ),
-    st.builds(c.OpenBallot, ballot=_FEW.map(BallotId)),
-    st.builds(c.CastVote, ballot=_FEW.map(BallotId), choice=st.sampled_from(v.Choice)),
-    st.builds(
-        c.ExtendBallot, ballot=_FEW.map(BallotId), by_s=st.sampled_from([4, 5, 30, 600, 601])
-    ),
-    st.builds(c.PauseBallot, ballot=_FEW.map(BallotId)),
-    st.builds(c.ResumeBallot, ballot=_FEW.map(BallotId)),
-    st.builds(c.DeclareBallot, ballot=_FEW.map(BallotId)),
-    st.builds(c.EndBallot, ballot=_FEW.map(BallotId)),
-    st.builds(c.CancelBallot, ballot=_FEW.map(BallotId), reason=_WORDS),
+    ON_PAPER,
     FOR_THE_FLOOR,
     st.builds(c.WriteNote, note=_FEW.map(NoteId), item=_FEW.map(ItemId), text=_WORDS),
     st.builds(c.CorrectNote, note=_FEW.map(NoteId), text=_WORDS),
@@ -232,6 +195,11 @@ class Room(RuleBasedStateMachine):
             self.a_deputy_votes(deputy, choice)
         self.the_chair_ends_the_ballot()
 
+    @rule(ballot=_FEW.map(BallotId), votes=st.integers(0, 3), steps=st.integers(1, 20))
+    def the_hall_votes_on_paper(self, ballot: BallotId, votes: int, steps: int) -> None:
+        for _ in range(steps):
+            self.wish(*next_on_paper(self.state, ballot, votes))
+
     @rule(person=st.sampled_from(PEOPLE))
     def a_seat_goes_away(self, person: PersonId) -> None:
         self.away[person] = (self.book.position, view(self.state, person))
@@ -300,6 +268,7 @@ class Room(RuleBasedStateMachine):
             self.a_seat_that_comes_back_agrees()
             self.nobody_sees_what_another_chose_while_a_ballot_is_open()
             self.nobody_counts_who_waits_or_sees_why_another_is_absent()
+            self.nobody_sees_a_count_of_another_before_it_is_released()
         self.is_news = False
 
     def what_one_may_see_folds_to_the_view_one_may_have(self) -> None:
@@ -338,6 +307,10 @@ class Room(RuleBasedStateMachine):
             assert not any(sitting.has(deputy) for deputy in sitting.pending)
         for sitting in view(self.state, GUEST).sittings.values():
             assert not sitting.absences or is_desk(self.state, GUEST)
+
+    def nobody_sees_a_count_of_another_before_it_is_released(self) -> None:
+        for who in PEOPLE:
+            assert hides_counts(view(self.state, who), who)
 
 
 TestRoom = pytest.mark.gate("G4")(Room.TestCase)

@@ -66,6 +66,20 @@ from meetingroom.domain.commands.roll import (
     MarkAttendance,
     ReopenRoll,
 )
+from meetingroom.domain.commands.secret_ballots import (
+    AnnounceSecretBallot,
+    CancelSecretBallot,
+    CloseBox,
+    DecideTie,
+    DeclareSecretResult,
+    EnterPaperCount,
+    OpenSecretBallot,
+    PrepareRevote,
+    PrepareSecretBallot,
+    ReleaseCount,
+    RepeatSecretBallot,
+    WithdrawSecretBallot,
+)
 from meetingroom.domain.commands.sittings import (
     CloseSitting,
     DecideClosure,
@@ -130,4 +144,16 @@ SessionCommand = (
     | EnterHands
     | MoveToHands
     | ReturnToSeat
+    | PrepareSecretBallot
+    | RepeatSecretBallot
+    | PrepareRevote
+    | AnnounceSecretBallot
+    | WithdrawSecretBallot
+    | OpenSecretBallot
+    | CloseBox
+    | EnterPaperCount
+    | ReleaseCount
+    | DecideTie
+    | DeclareSecretResult
+    | CancelSecretBallot
 )

@@ -67,6 +67,20 @@ from meetingroom.domain.facts.roll import (
     RollLocked,
     RollReopened,
 )
+from meetingroom.domain.facts.secret_ballots import (
+    BoxClosed,
+    CountReleased,
+    PaperCountAgreed,
+    PaperCountEntered,
+    PaperCountNoted,
+    SecretBallotAnnounced,
+    SecretBallotCancelled,
+    SecretBallotOpened,
+    SecretBallotPrepared,
+    SecretBallotWithdrawn,
+    SecretResultDeclared,
+    TieDecided,
+)
 from meetingroom.domain.facts.session import (
     SessionClosed,
     SessionOpened,
@@ -138,4 +152,16 @@ SessionFact = (
     | HandTotalsDropped
     | HandTotalsEntered
     | HandTotalsNoted
+    | SecretBallotPrepared
+    | SecretBallotAnnounced
+    | SecretBallotWithdrawn
+    | SecretBallotOpened
+    | BoxClosed
+    | PaperCountEntered
+    | PaperCountNoted
+    | PaperCountAgreed
+    | CountReleased
+    | TieDecided
+    | SecretResultDeclared
+    | SecretBallotCancelled
 )

@@ -15,6 +15,8 @@ RefusedError
 │   AnotherBallotOpenError, DeputyNotEntitledError, FormUnavailableError
 ├── hands:       ByHandError, NotByHandError, HandsMissingError, HandTotalsOnceError,
 │   HandTotalsDifferError, TooManyHandsError
+├── secret ballots: SecretStepError, SecretKindUnavailableError, FiguresUnreconciledError,
+│   NotACounterError, NotReleasingError, NoTieError, TieUndecidedError
 ├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
 ├── papers:      PaperNotStoredError, PaperBrokenError
 ├── mandates:    WrongMandateError
@@ -65,6 +67,15 @@ from meetingroom.domain.refusals.people import (
     SessionKnownError,
     WrongMandateError,
 )
+from meetingroom.domain.refusals.secret_ballots import (
+    FiguresUnreconciledError,
+    NotACounterError,
+    NoTieError,
+    NotReleasingError,
+    SecretKindUnavailableError,
+    SecretStepError,
+    TieUndecidedError,
+)
 from meetingroom.domain.refusals.sittings import (
     AbsenceUnknownError,
     ItemTooDeepError,
@@ -89,6 +100,7 @@ __all__ = [
     "BodyUnknownError",
     "ByHandError",
     "DeputyNotEntitledError",
+    "FiguresUnreconciledError",
     "FloorTakenError",
     "FormUnavailableError",
     "HandTotalsDifferError",
@@ -102,9 +114,12 @@ __all__ = [
     "NewerVersionError",
     "NoQuorumError",
     "NoTalkHereError",
+    "NoTieError",
+    "NotACounterError",
     "NotAllowedError",
     "NotByHandError",
     "NotCheckedInError",
+    "NotReleasingError",
     "NotYourRequestError",
     "NoteUnknownError",
     "PaperBrokenError",
@@ -114,8 +129,11 @@ __all__ = [
     "PersonUnknownError",
     "RequestUnknownError",
     "RollLockedError",
+    "SecretKindUnavailableError",
+    "SecretStepError",
     "SessionKnownError",
     "SittingUnknownError",
+    "TieUndecidedError",
     "TooManyHandsError",
     "WrongMandateError",
     "WrongStageError",

@@ -36,6 +36,13 @@ from meetingroom.domain.state.roll import (
     RollCount,
     RollLock,
 )
+from meetingroom.domain.state.secret_ballots import (
+    CountEntry,
+    CountNote,
+    SecretBallot,
+    SecretPhase,
+    TieDecision,
+)
 from meetingroom.domain.state.session import (
     SessionState,
 )
@@ -53,6 +60,8 @@ __all__ = [
     "BallotPhase",
     "ClosureChange",
     "Count",
+    "CountEntry",
+    "CountNote",
     "FloorRequest",
     "FormDecision",
     "HandTotals",
@@ -69,7 +78,10 @@ __all__ = [
     "RequestPhase",
     "RollCount",
     "RollLock",
+    "SecretBallot",
+    "SecretPhase",
     "SessionState",
     "Sitting",
     "SittingPhase",
+    "TieDecision",
 ]

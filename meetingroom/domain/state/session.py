@@ -21,6 +21,7 @@ from meetingroom.domain.state.floor import FloorRequest, RequestPhase
 from meetingroom.domain.state.mandates import MandateChange
 from meetingroom.domain.state.notes import Note
 from meetingroom.domain.state.papers import Paper
+from meetingroom.domain.state.secret_ballots import SecretBallot, SecretPhase
 from meetingroom.domain.state.sittings import Sitting, SittingPhase
 from meetingroom.domain.values import MandateState, Role, SessionKind, Stage
 
@@ -57,6 +58,7 @@ class SessionState:
     drafts: Mapping[BallotId, BallotDraft] = field(default_factory=dict)
     forms: tuple[FormDecision, ...] = ()
     ballots: Mapping[BallotId, Ballot] = field(default_factory=dict)
+    secret_ballots: Mapping[BallotId, SecretBallot] = field(default_factory=dict)
     requests: Mapping[RequestId, FloorRequest] = field(default_factory=dict)
     notes: Mapping[NoteId, Note] = field(default_factory=dict)
 
@@ -86,6 +88,17 @@ class SessionState:
     def open_ballot(self) -> Ballot | None:
         """The one ballot that is open or paused."""
         return next((b for b in self.ballots.values() if b.is_running), None)
+
+    @property
+    def open_box(self) -> SecretBallot | None:
+        """The one secret ballot whose papers are out."""
+        ballots = self.secret_ballots.values()
+        return next((b for b in ballots if b.phase is SecretPhase.OPEN), None)
+
+    @property
+    def is_voting(self) -> bool:
+        """Whether a ballot is open or paused, or papers are out."""
+        return self.open_ballot is not None or self.open_box is not None
 
     @property
     def waiting_ballots(self) -> tuple[BallotDraft, ...]:

@@ -14,6 +14,7 @@ from meetingroom.domain.state import SessionState
 DESK_ONLY: Final = (
     f.BallotPrepared,
     f.BallotTextChosen,
+    f.SecretBallotPrepared,
     f.PaperAdded,
     f.PaperVersionAdded,
     f.NoteWritten,
@@ -21,9 +22,15 @@ DESK_ONLY: Final = (
 )
 
 
-def may_see_withdrawal(state: SessionState, fact: f.BallotWithdrawn, who: PersonId) -> bool:
+def may_see_withdrawal(
+    state: SessionState, fact: f.BallotWithdrawn | f.SecretBallotWithdrawn, who: PersonId
+) -> bool:
     """Say whether a person may see that a ballot was withdrawn before it was opened."""
-    return is_desk(state, who) or bool(state.drafts[fact.ballot].announced_ms)
+    if isinstance(fact, f.BallotWithdrawn):
+        announced_ms = state.drafts[fact.ballot].announced_ms
+    else:
+        announced_ms = state.secret_ballots[fact.ballot].announced_ms
+    return is_desk(state, who) or bool(announced_ms)
 
 
 def seen_desk(state: SessionState, who: PersonId) -> SessionState:

@@ -17,6 +17,7 @@ from meetingroom.domain.session import decide
 from meetingroom.domain.state import SessionState
 from meetingroom.domain.values import Role, Stage
 from tests.helpers.people import AN, CHAIR, GROUP, STRANGER
+from tests.helpers.secret import NO_PAPERS
 from tests.helpers.sessions import (
     BALLOT,
     FILE,
@@ -84,6 +85,21 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     c.EndBallot(ballot=BALLOT): ("P", "i"),
     c.DeclareBallot(ballot=BALLOT): ("P", "i"),
     c.CancelBallot(ballot=BALLOT, reason="Nhầm nội dung"): ("P", "i"),
+    c.PrepareSecretBallot(ballot=BALLOT, item=ITEM, kind=v.SecretKind.DECISION, subject="x"): (
+        "PSC",
+        "pri",
+    ),
+    c.RepeatSecretBallot(ballot=OTHER_BALLOT, of=BALLOT, reason="x", decision="y"): ("PSC", "pri"),
+    c.PrepareRevote(ballot=OTHER_BALLOT, of=BALLOT, decision="y"): ("PSC", "pri"),
+    c.AnnounceSecretBallot(ballot=BALLOT): ("P", "i"),
+    c.WithdrawSecretBallot(ballot=BALLOT, reason="x"): ("PSC", "pri"),
+    c.OpenSecretBallot(ballot=BALLOT): ("P", "i"),
+    c.CloseBox(ballot=BALLOT): ("P", "i"),
+    c.EnterPaperCount(ballot=BALLOT, count=NO_PAPERS): ("SCD", "pri"),
+    c.ReleaseCount(ballot=BALLOT): ("PD", "i"),
+    c.DecideTie(ballot=BALLOT, elected=(), decided_by="x", reason="y"): ("PSC", "pri"),
+    c.DeclareSecretResult(ballot=BALLOT): ("P", "i"),
+    c.CancelSecretBallot(ballot=BALLOT, reason="x"): ("P", "i"),
     asking(): ("D", "i"),
     c.WithdrawRequest(request=REQUEST): ("D", "i"),
     c.CallSpeaker(request=REQUEST): ("P", "i"),
