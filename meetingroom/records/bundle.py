@@ -50,7 +50,8 @@ PUBLIC_KEY: Final = "room.pub"
 MINUTES_DOCX: Final = "minutes.docx"
 MINUTES_PDF: Final = "minutes.pdf"
 VERIFIER: Final = tuple(
-    f"verify/{name}.py" for name in ("__init__", "__main__", "ballots", "checks", "reading")
+    f"verify/{name}.py"
+    for name in ("__init__", "__main__", "ballots", "checks", "papers", "reading")
 )
 """A package of its own; travels as it is."""
 

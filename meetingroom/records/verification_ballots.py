@@ -1,9 +1,10 @@
 """The recount of every ballot from the answers in the log, by seat and by raised hand.
 
 Nobody but the voter is shown the answers of a ballot that was cancelled or is open still, so just
-those may be withheld. What a withheld entry says is not known; what is demanded is its place: a
-ballot was open there, and none that was open there has ended. A recount alone is not enough: an
-answer that its deputy changed later, or two that cancel each other out, would not be missed.
+those may be withheld, and counts of papers as ``verification_counts`` says. What a withheld entry
+says is not known; what is demanded is its place: a ballot was open there, and none that was open
+there has ended. A recount alone is not enough: an answer that its deputy changed later, or two that
+cancel each other out, would not be missed.
 """
 
 from collections import Counter
@@ -15,6 +16,7 @@ import msgspec
 
 from meetingroom.evidence.chain import Withheld
 from meetingroom.evidence.entries import Entry
+from meetingroom.records.verification_counts import NOTES, Counts
 from meetingroom.records.verification_facts import FORMLESS, body_as
 from meetingroom.records.verification_logs import Log
 from meetingroom.records.verification_report import Check, Finding, Verdict, Words
@@ -100,20 +102,32 @@ class _Recount:
 
     open: dict[str, _Open] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
+    counts: Counts = field(default_factory=Counts)
     ended: int = 0
     withheld: int = 0
+    behind_hidden: bool = False
 
     def step(self, entry: Entry | Withheld) -> Words | None:
         if isinstance(entry, Withheld):
             return self.hidden()
+        behind, self.behind_hidden = self.behind_hidden, False
+        if behind and entry.type in NOTES:
+            # It was a count of papers, and so no answer of a ballot that is open meanwhile.
+            self._taken(-1)
+        elif behind and not self.open:
+            return _STRAY
         step = _STEPS.get(entry.type)
-        return step(self, entry) if step else None
+        return step(self, entry) if step else self.counts.step(entry, behind_hidden=behind)
 
     def hidden(self) -> Words | None:
         self.withheld += 1
+        self._taken(1)
+        self.behind_hidden = bool(self.open or self.counts.running)
+        return None if self.behind_hidden else _STRAY
+
+    def _taken(self, more: int) -> None:
         for ballot in self.open.values():
-            ballot.withheld += 1
-        return None if self.open else _STRAY
+            ballot.withheld += more
 
     def opened(self, entry: Entry) -> Words | None:
         body = body_as(_BallotOpened, entry)
@@ -296,13 +310,19 @@ def _passed(recount: _Recount) -> Words:
         f"{recount.ended} lần biểu quyết được đếm lại, kết quả đúng.",
         f"{recount.ended} ballots were counted again and are right.",
     )
+    if recount.counts.released:
+        counted = Words(
+            f"{counted.vi} Số liệu của {recount.counts.released} lần bỏ phiếu kín khớp nhau.",
+            f"{counted.en} The figures of {recount.counts.released} secret ballots agree.",
+        )
     if not recount.withheld:
         return counted
     return Words(
         f"{counted.vi} Có {recount.withheld} mục không công khai (phiếu của lần biểu quyết đã hủy "
-        "hoặc đang mở); nhật ký vẫn liền mạch và không kết quả nào thiếu phiếu.",
-        f"{counted.en} Withheld entries: {recount.withheld} (votes of cancelled or open ballots); "
-        "the chain leads through them and no result lacks a vote.",
+        "hoặc đang mở, số kiểm phiếu chưa công bố); nhật ký vẫn liền mạch và không kết quả nào "
+        "thiếu phiếu.",
+        f"{counted.en} Withheld entries: {recount.withheld} (votes of cancelled or open ballots, "
+        "counts not released); the chain leads through them and no result lacks a vote.",
     )
 
 

@@ -17,7 +17,9 @@ Take this folder from where you trust it, not from the record that you doubt. It
 6. register.json holds just the people of the room's log, by SHA-256(0x02 || canonical entry);
 7. every published paper is there and has the hash that the log names;
 8. every ballot, counted again by the last answer of each deputy, gives what the log says, and no
-   entry is withheld but while a ballot was open that was cancelled or is open still.
+   entry is withheld but while a ballot was open that was cancelled or is open still;
+9. the figures of every secret ballot were entered twice alike and add up; a count that was not
+   released is withheld, with a public note right behind it.
 """
 
 import argparse

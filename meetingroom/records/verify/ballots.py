@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from dataclasses import field as having
 
+from .papers import NOTES, Counts
 from .reading import Fact, Object, Said, field, need
 
 CHOICES, ENTRIES = ("in_favour", "against", "abstain"), (1, 2)
@@ -17,7 +18,7 @@ class Running:
     last: dict[str, str]
     hands: set[str]
     totals: dict[int, list[int]] = having(default_factory=dict)
-    hides: bool = False
+    hides: int = 0
 
 
 @dataclass
@@ -28,12 +29,27 @@ class Recount:
     known: set[str] = having(default_factory=set)
     ended: int = 0
     withheld: int = 0
+    counts: Counts = having(default_factory=Counts)
+    was_hidden: bool = False
 
     def step(self, at: str, kind: str | None, body: Object) -> None:
         """Take one more fact of the log."""
+        behind_hidden, self.was_hidden = self.was_hidden, kind is None
         if kind is None:
             self.hidden(at)
-        elif kind == "ballot_opened/1":
+            return
+        if behind_hidden and kind in NOTES:  # it was a count of papers, and no vote
+            for ballot in self.running.values():
+                ballot.hides -= 1
+        else:
+            is_stray = behind_hidden and not self.running
+            need(not is_stray, at, "mục trước không công khai", "withheld without a ballot")
+        self.shown(at, kind, body)
+        self.counts.step(at, kind, body, behind_hidden=behind_hidden)
+
+    def shown(self, at: str, kind: str, body: Object) -> None:
+        """Take a fact that is not withheld."""
+        if kind == "ballot_opened/1":
             self.opened(at, body)
         elif kind in STEPS:
             ballot = field(at, body, "ballot", str)
@@ -43,10 +59,11 @@ class Recount:
 
     def hidden(self, at: str) -> None:
         """Take a withheld entry: it may be a vote of any ballot that runs."""
-        need(self.running, at, "mục này không công khai", "withheld while no ballot was open")
+        may = self.running or self.counts.running
+        need(may, at, "mục này không công khai", "withheld while no ballot was open")
         self.withheld += 1
         for ballot in self.running.values():
-            ballot.hides = True
+            ballot.hides += 1
 
     def opened(self, at: str, body: Object) -> None:
         """Begin a ballot."""
@@ -151,7 +168,10 @@ def check_ballots(log: list[Fact]) -> Said:
     recount = Recount()
     for at, kind, body in log:
         recount.step(at, kind, body)
-    vi = f"Có {recount.withheld} mục không công khai (phiếu của lần biểu quyết đã hủy hoặc đang mở)"
-    en = f"Withheld entries: {recount.withheld} (votes of cancelled or open ballots)"
-    vi = f"{recount.ended} lần biểu quyết đếm lại đúng. {vi}"
-    return vi, f"{recount.ended} ballots recounted. {en}"
+    hidden, papers = recount.withheld, recount.counts.released
+    vi = "phiếu của lần biểu quyết đã hủy hoặc đang mở, số kiểm phiếu chưa công bố"
+    vi = f"{papers} lần bỏ phiếu kín có số khớp nhau. Có {hidden} mục không công khai ({vi})"
+    en = "votes of cancelled or open ballots, counts not released"
+    en = f"{papers} secret ones compared. Withheld entries: {hidden} ({en})"
+    ended = recount.ended
+    return f"{ended} lần biểu quyết đếm lại đúng, {vi}", f"{ended} ballots recounted, {en}"

@@ -205,10 +205,13 @@ def test_both_reports_say_how_many_entries_are_withheld() -> None:
     report = verify_data(data, check_ed25519)
     passed, _ = standalone.verify(data)
 
-    said = "Có 3 mục không công khai (phiếu của lần biểu quyết đã hủy hoặc đang mở)"
+    said = (
+        "Có 3 mục không công khai (phiếu của lần biểu quyết đã hủy hoặc đang mở, số kiểm phiếu "
+        "chưa công bố)"
+    )
     assert said in report.sentences(Language.VIETNAMESE)[-2]
     assert said in passed[-1][0]
-    said = "Withheld entries: 3 (votes of cancelled or open ballots)"
+    said = "Withheld entries: 3 (votes of cancelled or open ballots, counts not released)"
     assert said in report.sentences(Language.ENGLISH)[-2]
     assert said in passed[-1][1]
 
