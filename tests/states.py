@@ -13,6 +13,7 @@ from meetingroom.domain import (
     ballots,
     floor,
     mandates,
+    personnel,
     secret_steps,
     sittings,
 )
@@ -29,6 +30,7 @@ TABLES: Final[Mapping[str, tuple[_Table, ...]]] = {
     "A sitting": (sittings.NEXT,),
     "A ballot": (ballot_preparing.NEXT, ballots.NEXT),
     "A secret ballot": (secret_steps.NEXT,),
+    "A personnel matter": (personnel.NEXT,),
     "A request for the floor": (floor.NEXT,),
     "A seat's line": (phases.NEXT,),
 }

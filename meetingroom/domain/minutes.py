@@ -14,6 +14,7 @@ from meetingroom.domain.minutes_ballots import (
     ballots_of,
     incidents_of,
 )
+from meetingroom.domain.minutes_personnel import PersonnelLine, personnel_of
 from meetingroom.domain.minutes_roll import Names, PersonLine, SittingRecord, sitting_record
 from meetingroom.domain.minutes_secret import (
     SecretRecord,
@@ -75,6 +76,7 @@ class ItemRecord:
     ballots: tuple[BallotRecord, ...]
     incidents: tuple[IncidentRecord, ...] = ()
     secret_ballots: tuple[SecretRecord, ...] = ()
+    personnel: tuple[PersonnelLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +154,8 @@ def _begun(state: SessionState) -> Mapping[ItemId, int]:
     for secret in state.secret_ballots.values():
         if secret.opened_ms:
             times.setdefault(secret.question.item, secret.opened_ms)
+    for matter in state.personnel.values():
+        times.setdefault(matter.item, matter.opened_ms)
     for note in state.notes.values():
         times.setdefault(note.item, note.written_ms)
     return times
@@ -182,6 +186,7 @@ def _item(
             *secret_incidents_of(state, item.item),
         ),
         secret_ballots=secret_ballots_of(state, names, item.item),
+        personnel=personnel_of(state, names, item.item),
     )
 
 

@@ -43,10 +43,11 @@ def secret_ballots_of(state: SessionState, names: Names, item: ItemId) -> tuple[
 
 def line_names(names: Names, ballot: SecretBallot) -> Mapping[LineId, str]:
     """Return how documents name each line: a person with the post, or the words alone."""
-    return {one.line: _line_name(names, one) for one in ballot.question.lines}
+    return {one.line: line_name(names, one) for one in ballot.question.lines}
 
 
-def _line_name(names: Names, one: BallotLine) -> str:
+def line_name(names: Names, one: BallotLine) -> str:
+    """Return how documents name a line: a person with the post, or the words alone."""
     addressed = (names.line(one.person).addressed,) if one.person else ()
     return ", ".join((*addressed, *((one.words,) if one.words else ())))
 

@@ -15,6 +15,7 @@ from meetingroom.domain.minutes import (
     SpeechRecord,
 )
 from meetingroom.domain.minutes_ballots import BallotRecord, Incident, IncidentRecord, TextRecord
+from meetingroom.domain.minutes_personnel import PersonnelLine
 from meetingroom.domain.minutes_roll import PersonLine
 from meetingroom.domain.minutes_roll_wording import (
     course_lines,
@@ -229,6 +230,7 @@ def _entries(item: ItemRecord) -> Iterator[tuple[int, tuple[Block, ...]]]:
     yield from ((speech.started_ms, (_speech(speech),)) for speech in item.speeches)
     yield from ((one.at_ms, (_incident(one),)) for one in item.incidents)
     yield from ((ballot.opened_ms, _ballot(ballot)) for ballot in item.ballots)
+    yield from ((one.at_ms, (_personnel(one),)) for one in item.personnel)
     yield from ((secret.opened_ms, _secret(secret)) for secret in item.secret_ballots)
 
 
@@ -314,3 +316,7 @@ def _secret(record: SecretRecord) -> tuple[Block, ...]:
         VoteTable(heads=COUNT_HEADS, figures=count_figures(record)),
         *map(_plain, count_lines(record)),
     )
+
+
+def _personnel(line: PersonnelLine) -> Paragraph:
+    return Paragraph(lead=clock_words(line.at_ms), text=line.text)

@@ -94,7 +94,7 @@ def secret_form_decision(state: SessionState, ballot: SecretBallot) -> FormDecis
 def _prepared(state: SessionState, command: c.PrepareSecretBallot) -> f.SecretBallotPrepared:
     check_text(command.subject, TITLE_LETTERS)
     check_item(state, command.item)
-    _check_new(state, command.ballot)
+    check_new_ballot(state, command.ballot)
     _check_kind(state, command)
     lines = command.lines
     if command.kind is SecretKind.DECISION:
@@ -165,7 +165,13 @@ def check_line(state: SessionState, one: BallotLine) -> None:
         raise PersonUnknownError
 
 
-def _check_new(state: SessionState, ballot: BallotId) -> None:
+def check_new_ballot(state: SessionState, ballot: BallotId) -> None:
+    """Refuse an id that another ballot has, at the seats or on paper.
+
+    Raises:
+        MalformedError: it is no id.
+        AlreadyThereError: it is another ballot's.
+    """
     check_new_id(ballot)
     if any(ballot in ballots for ballots in (state.secret_ballots, state.drafts, state.ballots)):
         raise AlreadyThereError
@@ -173,7 +179,7 @@ def _check_new(state: SessionState, ballot: BallotId) -> None:
 
 def _again(state: SessionState, command: _RepeatingCommand) -> f.SecretBallotPrepared:
     past = known(state, command.of)
-    _check_new(state, command.ballot)
+    check_new_ballot(state, command.ballot)
     check_text(command.decision, TITLE_LETTERS)
     if not past.is_over:
         raise BallotNotOverError

@@ -11,6 +11,7 @@ from meetingroom.domain import (
     membership,
     notes,
     papers,
+    personnel,
     roll,
     secret_ballots,
     sittings,
@@ -36,6 +37,7 @@ _BusinessCommand = (
     papers.PaperCommand
     | ballots.BallotCommand
     | secret_ballots.SecretBallotCommand
+    | personnel.PersonnelCommand
     | floor.FloorCommand
     | notes.NoteCommand
 )
@@ -51,6 +53,7 @@ _BusinessFact = (
     papers.PaperFact
     | ballots.BallotFact
     | secret_ballots.SecretBallotFact
+    | personnel.PersonnelFact
     | floor.FloorFact
     | notes.NoteFact
 )
@@ -99,6 +102,8 @@ def _decide_business(
         return ballots.decide_ballot(state, command, around)
     if isinstance(command, secret_ballots.SecretBallotCommand):
         return secret_ballots.decide_secret_ballot(state, command, around)
+    if isinstance(command, personnel.PersonnelCommand):
+        return personnel.decide_personnel(state, command)
     if isinstance(command, floor.FloorCommand):
         return floor.decide_floor(state, command, around)
     return notes.decide_note(state, command)
@@ -170,6 +175,8 @@ def _evolve_business(state: SessionState, fact: _BusinessFact, stamp: Stamp) -> 
         return ballots.evolve_ballot(state, fact, stamp)
     if isinstance(fact, secret_ballots.SecretBallotFact):
         return secret_ballots.evolve_secret_ballot(state, fact, stamp)
+    if isinstance(fact, personnel.PersonnelFact):
+        return personnel.evolve_personnel(state, fact, stamp)
     if isinstance(fact, floor.FloorFact):
         return floor.evolve_floor(state, fact, stamp)
     return notes.evolve_note(state, fact, stamp)

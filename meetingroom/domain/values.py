@@ -192,6 +192,14 @@ class Mark(StrEnum):
     NO_CONFIDENCE = "no_confidence"
 
 
+class NominatedBy(StrEnum):
+    """How a person comes to stand for a post: named by who is competent, by a deputy, or alone."""
+
+    COMPETENT = "competent"
+    DEPUTY = "deputy"
+    SELF = "self"
+
+
 class CountFigure(StrEnum):
     """The figures of a count of ballot papers, besides its marks."""
 

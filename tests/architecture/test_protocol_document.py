@@ -162,6 +162,11 @@ def test_every_message_is_described_with_its_fields() -> None:
         ("Ballot line", BallotLine, ()),
         ("Mark place", MarkPlace, ()),
         ("Paper count", PaperCount, (MarkCount,)),
+        (
+            "Personnel matter",
+            state.Personnel,
+            (state.Nomination, state.PersonnelList, state.Confirmation),
+        ),
         ("Request", state.FloorRequest, ()),
         ("Note", state.Note, ()),
     ],

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from meetingroom.domain import commands as c
-from meetingroom.domain.ids import BallotId, LineId, PersonId
+from meetingroom.domain.ids import BallotId, LineId, PersonId, PersonnelId
 from meetingroom.domain.paper_counts import MARKS
 from meetingroom.domain.people import NOBODY
 from meetingroom.domain.secret_parts import BallotLine, MarkCount, PaperCount
@@ -13,6 +13,7 @@ from tests.helpers.people import AN, BINH, CHI
 from tests.helpers.sessions import BALLOT, ITEM
 
 MATTER: Final = LineId("matter")
+PERSONNEL: Final = PersonnelId("nhan-su-1")
 NO_PAPERS: Final = PaperCount(
     issued=0, exchanged=0, returned=0, not_returned=0, valid=0, invalid=0, marks=()
 )

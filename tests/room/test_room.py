@@ -57,6 +57,7 @@ from tests.room.hall import (
     opened,
 )
 from tests.room.hand_wishes import BY_HAND, HAND_WISHES, HandWish
+from tests.room.personnel_wishes import ON_PERSONNEL, up_to_the_vote
 from tests.room.roll_wishes import ON_THE_ROLL
 from tests.room.secret_wishes import ON_PAPER, hides_counts, next_on_paper
 
@@ -92,6 +93,7 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
     FOR_BALLOTS,
     BY_HAND,
     ON_PAPER,
+    ON_PERSONNEL,
     FOR_THE_FLOOR,
     st.builds(c.WriteNote, note=_FEW.map(NoteId), item=_FEW.map(ItemId), text=_WORDS),
     st.builds(c.CorrectNote, note=_FEW.map(NoteId), text=_WORDS),
@@ -199,6 +201,16 @@ class Room(RuleBasedStateMachine):
     def the_hall_votes_on_paper(self, ballot: BallotId, votes: int, steps: int) -> None:
         for _ in range(steps):
             self.wish(*next_on_paper(self.state, ballot, votes))
+
+    @rule(ballot=_FEW.map(BallotId))
+    def the_desk_brings_a_personnel_matter_on(self, ballot: BallotId) -> None:
+        for person, wish in up_to_the_vote(ballot):
+            self.wish(person, wish)
+
+    @rule(ballot=_FEW.map(BallotId))
+    def everybody_is_in_favour(self, ballot: BallotId) -> None:
+        self.wish(CHAIR, c.OpenBallot(ballot=ballot))
+        self.several_vote_and_the_chair_ends([(p, v.Choice.IN_FAVOUR) for p in DEPUTIES])
 
     @rule(person=st.sampled_from(PEOPLE))
     def a_seat_goes_away(self, person: PersonId) -> None:

@@ -54,6 +54,15 @@ from meetingroom.domain.commands.papers import (
     AddPaperVersion,
     PublishPaper,
 )
+from meetingroom.domain.commands.personnel import (
+    ConfirmElection,
+    DecideList,
+    DropPersonnel,
+    NominatePerson,
+    OpenPersonnel,
+    PutToVote,
+    WithdrawNomination,
+)
 from meetingroom.domain.commands.roll import (
     AcknowledgeAbsence,
     AskAbsence,
@@ -156,4 +165,11 @@ SessionCommand = (
     | DecideTie
     | DeclareSecretResult
     | CancelSecretBallot
+    | OpenPersonnel
+    | NominatePerson
+    | WithdrawNomination
+    | DecideList
+    | PutToVote
+    | ConfirmElection
+    | DropPersonnel
 )

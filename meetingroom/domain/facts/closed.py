@@ -55,6 +55,15 @@ from meetingroom.domain.facts.papers import (
     PaperPublished,
     PaperVersionAdded,
 )
+from meetingroom.domain.facts.personnel import (
+    ElectionConfirmed,
+    ListDecided,
+    NominationWithdrawn,
+    PersonnelDropped,
+    PersonnelOpened,
+    PersonnelPutToVote,
+    PersonNominated,
+)
 from meetingroom.domain.facts.roll import (
     AbsenceAcknowledged,
     AbsenceReported,
@@ -164,4 +173,11 @@ SessionFact = (
     | TieDecided
     | SecretResultDeclared
     | SecretBallotCancelled
+    | PersonnelOpened
+    | PersonNominated
+    | NominationWithdrawn
+    | ListDecided
+    | PersonnelPutToVote
+    | ElectionConfirmed
+    | PersonnelDropped
 )

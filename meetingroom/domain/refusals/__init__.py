@@ -17,6 +17,8 @@ RefusedError
 │   HandTotalsDifferError, TooManyHandsError
 ├── secret ballots: SecretStepError, SecretKindUnavailableError, FiguresUnreconciledError,
 │   NotACounterError, NotReleasingError, NoTieError, TieUndecidedError
+├── personnel:   PersonnelUnknownError, PersonnelStepError, BallotNotPassedError,
+│   NobodyElectedError
 ├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
 ├── papers:      PaperNotStoredError, PaperBrokenError
 ├── mandates:    WrongMandateError
@@ -67,6 +69,12 @@ from meetingroom.domain.refusals.people import (
     SessionKnownError,
     WrongMandateError,
 )
+from meetingroom.domain.refusals.personnel import (
+    BallotNotPassedError,
+    NobodyElectedError,
+    PersonnelStepError,
+    PersonnelUnknownError,
+)
 from meetingroom.domain.refusals.secret_ballots import (
     FiguresUnreconciledError,
     NotACounterError,
@@ -95,6 +103,7 @@ __all__ = [
     "AnotherBallotOpenError",
     "BallotNotOpenError",
     "BallotNotOverError",
+    "BallotNotPassedError",
     "BallotPausedError",
     "BallotUnknownError",
     "BodyUnknownError",
@@ -115,6 +124,7 @@ __all__ = [
     "NoQuorumError",
     "NoTalkHereError",
     "NoTieError",
+    "NobodyElectedError",
     "NotACounterError",
     "NotAllowedError",
     "NotByHandError",
@@ -127,6 +137,8 @@ __all__ = [
     "PaperUnknownError",
     "PersonKnownError",
     "PersonUnknownError",
+    "PersonnelStepError",
+    "PersonnelUnknownError",
     "RequestUnknownError",
     "RollLockedError",
     "SecretKindUnavailableError",

@@ -28,6 +28,13 @@ from meetingroom.domain.state.papers import (
     Paper,
     PaperVersion,
 )
+from meetingroom.domain.state.personnel import (
+    Confirmation,
+    Nomination,
+    Personnel,
+    PersonnelList,
+    PersonnelPhase,
+)
 from meetingroom.domain.state.roll import (
     Absence,
     Attendance,
@@ -59,6 +66,7 @@ __all__ = [
     "BallotDraft",
     "BallotPhase",
     "ClosureChange",
+    "Confirmation",
     "Count",
     "CountEntry",
     "CountNote",
@@ -69,11 +77,15 @@ __all__ = [
     "Item",
     "ItemTurn",
     "MandateChange",
+    "Nomination",
     "Note",
     "Paper",
     "PaperVersion",
     "Pause",
     "PendingCheckIn",
+    "Personnel",
+    "PersonnelList",
+    "PersonnelPhase",
     "RecordedVote",
     "RequestPhase",
     "RollCount",

@@ -9,6 +9,7 @@ from meetingroom.domain.ids import (
     NoteId,
     PaperId,
     PersonId,
+    PersonnelId,
     RequestId,
     SessionId,
     SittingId,
@@ -21,6 +22,7 @@ from meetingroom.domain.state.floor import FloorRequest, RequestPhase
 from meetingroom.domain.state.mandates import MandateChange
 from meetingroom.domain.state.notes import Note
 from meetingroom.domain.state.papers import Paper
+from meetingroom.domain.state.personnel import Personnel
 from meetingroom.domain.state.secret_ballots import SecretBallot, SecretPhase
 from meetingroom.domain.state.sittings import Sitting, SittingPhase
 from meetingroom.domain.values import MandateState, Role, SessionKind, Stage
@@ -59,6 +61,7 @@ class SessionState:
     forms: tuple[FormDecision, ...] = ()
     ballots: Mapping[BallotId, Ballot] = field(default_factory=dict)
     secret_ballots: Mapping[BallotId, SecretBallot] = field(default_factory=dict)
+    personnel: Mapping[PersonnelId, Personnel] = field(default_factory=dict)
     requests: Mapping[RequestId, FloorRequest] = field(default_factory=dict)
     notes: Mapping[NoteId, Note] = field(default_factory=dict)
 

@@ -17,7 +17,7 @@ from meetingroom.domain.session import decide
 from meetingroom.domain.state import SessionState
 from meetingroom.domain.values import Role, Stage
 from tests.helpers.people import AN, CHAIR, GROUP, STRANGER
-from tests.helpers.secret import NO_PAPERS
+from tests.helpers.secret import MATTER, NO_PAPERS, PERSONNEL, line
 from tests.helpers.sessions import (
     BALLOT,
     FILE,
@@ -100,6 +100,13 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     c.DecideTie(ballot=BALLOT, elected=(), decided_by="x", reason="y"): ("PSC", "pri"),
     c.DeclareSecretResult(ballot=BALLOT): ("P", "i"),
     c.CancelSecretBallot(ballot=BALLOT, reason="x"): ("P", "i"),
+    c.OpenPersonnel(personnel=PERSONNEL, item=ITEM, subject="x"): ("PSC", "i"),
+    c.NominatePerson(personnel=PERSONNEL, line=line(AN), by=v.NominatedBy.SELF): ("PSC", "i"),
+    c.WithdrawNomination(personnel=PERSONNEL, line=MATTER, reason="x"): ("PSC", "i"),
+    c.DecideList(personnel=PERSONNEL, ballot=BALLOT, posts=1, lines=()): ("PSC", "i"),
+    c.PutToVote(personnel=PERSONNEL, ballot=BALLOT): ("PSC", "i"),
+    c.ConfirmElection(personnel=PERSONNEL, ballot=BALLOT): ("PSC", "i"),
+    c.DropPersonnel(personnel=PERSONNEL, reason="x"): ("PSC", "i"),
     asking(): ("D", "i"),
     c.WithdrawRequest(request=REQUEST): ("D", "i"),
     c.CallSpeaker(request=REQUEST): ("P", "i"),
