@@ -27,6 +27,9 @@ LogId = NewType("LogId", str)
 NO_ITEM: Final = ItemId("")
 """Above an item of the agenda's first level."""
 
+NO_BALLOT: Final = BallotId("")
+"""Stands where no ballot decided."""
+
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from meetingroom.domain.ids import ItemId, PersonId
+from meetingroom.domain.minutes_agenda import AgendaRecord, agenda_records, unreached
 from meetingroom.domain.minutes_ballots import (
     BallotRecord,
     IncidentRecord,
@@ -81,7 +82,12 @@ class ItemRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
-    """A session's minutes before layout."""
+    """A session's minutes before layout.
+
+    Attributes:
+        agenda: what was done to the agenda itself.
+        unreached: titles of the items that no sitting came to.
+    """
 
     council: Council
     kind: SessionKind
@@ -92,6 +98,8 @@ class Minutes:
     secretaries: tuple[PersonLine, ...]
     sittings: tuple[SittingRecord, ...]
     items: tuple[ItemRecord, ...]
+    agenda: tuple[AgendaRecord, ...] = ()
+    unreached: tuple[str, ...] = ()
 
     @property
     def opened_ms(self) -> int:
@@ -128,6 +136,8 @@ def draw_up(state: SessionState, register: Mapping[PersonId, RegisterEntry]) -> 
             sitting_record(state, names, s) for s in state.sittings.values() if s.opened_ms
         ),
         items=_items(state, names),
+        agenda=agenda_records(state),
+        unreached=unreached(state, _begun(state)),
     )
 
 

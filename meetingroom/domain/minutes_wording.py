@@ -14,6 +14,7 @@ from meetingroom.domain.minutes import (
     NoteRecord,
     SpeechRecord,
 )
+from meetingroom.domain.minutes_agenda import agenda_lines, unreached_line
 from meetingroom.domain.minutes_ballots import BallotRecord, Incident, IncidentRecord, TextRecord
 from meetingroom.domain.minutes_personnel import PersonnelLine
 from meetingroom.domain.minutes_roll import PersonLine
@@ -171,8 +172,11 @@ def _blocks(minutes: Minutes) -> Iterator[Block]:
     yield Heading(text="II. THÀNH PHẦN")
     yield from _people(minutes)
     yield Heading(text="III. DIỄN BIẾN")
+    yield from map(_plain, agenda_lines(minutes.agenda))
     for item in minutes.items:
         yield from _item(item)
+    if minutes.unreached:
+        yield _plain(unreached_line(minutes.unreached))
     yield Heading(text="IV. KẾT THÚC")
     yield Paragraph(text=_closing(minutes))
     yield PageCount(

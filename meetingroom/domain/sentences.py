@@ -80,7 +80,7 @@ def _outcome(council: Council, ballot: Ballot, *, passed: bool) -> str:
     match ballot.matter:
         case Matter.RESOLUTION:
             return "dự thảo Nghị quyết chưa được thông qua."
-        case Matter.OTHER:
+        case Matter.AGENDA | Matter.OTHER:
             return f"{ballot.subject} chưa được thông qua."
         case _:
             assert_never(ballot.matter)

@@ -226,9 +226,13 @@ class PauseCause(StrEnum):
 
 
 class Matter(StrEnum):
-    """What a ballot decides on, which words its sentence."""
+    """What a ballot decides on, which words its sentence.
+
+    ``AGENDA``: adopting the session's agenda, or one change of it.
+    """
 
     RESOLUTION = "resolution"
+    AGENDA = "agenda"
     OTHER = "other"
 
 
@@ -251,6 +255,15 @@ class SpeechPauseCause(StrEnum):
 
     CHAIR = "chair"
     BALLOT = "ballot"
+
+
+class AgendaStep(StrEnum):
+    """What was done to a session's agenda."""
+
+    ADOPTED = "adopted"
+    ADDED = "added"
+    DROPPED = "dropped"
+    MOVED = "moved"
 
 
 class Stage(StrEnum):

@@ -286,12 +286,15 @@ class Room(RuleBasedStateMachine):
     def what_one_may_see_folds_to_the_view_one_may_have(self) -> None:
         for who in PEOPLE:
             seen = [r for r in self.log if self.sees(self.state, r.fact, who)]
-            assert fold(seen) == view(self.state, who), who
+            folded = fold(seen)
+            assert folded == view(self.state, who), who
+            assert list(folded.items) == list(self.state.items), who
 
     def a_newcomer_agrees(self) -> None:
         for who in PEOPLE:
             snapshot = state_of(json.loads(state_bytes(view(self.state, who))))
             assert snapshot == view(self.state, who), who
+            assert list(snapshot.items) == list(self.state.items), who
 
     def a_seat_that_listened_all_along_agrees(self) -> None:
         for who in PEOPLE:

@@ -7,6 +7,7 @@ from typing import Final
 from meetingroom.desktop.reading.console_words import counted, sitting_words, why_not_now
 from meetingroom.desktop.reading.home import Standing
 from meetingroom.desktop.reading.seen import Seen
+from meetingroom.domain.agenda_order import numbers
 from meetingroom.domain.commands import CloseSitting, OpenRoll, OpenSitting, StartItem
 from meetingroom.domain.ids import ItemId, SittingId
 from meetingroom.domain.state import Item, Sitting, SittingPhase
@@ -153,16 +154,17 @@ def _items(seen: Seen, *, can_turn: bool) -> tuple[ItemRow, ...]:
     ballots = Counter(ballot.item for ballot in state.ballots.values())
     ballots.update(draft.item for draft in state.waiting_ballots)
     turned_to = {turn.item for turn in state.turns}
+    number_of = numbers(state.items)
     return tuple(
         ItemRow(
             key=item.item,
-            number=str(number),
+            number=number_of[item.item],
             title=item.title,
             detail=counted(papers[item.item], ballots[item.item], seen.language),
             standing=_standing(seen, item, turned_to),
             can_turn=can_turn and item.item != state.current_item,
         )
-        for number, item in enumerate(state.items.values(), start=1)
+        for item in state.items.values()
     )
 
 

@@ -10,6 +10,7 @@ from meetingroom.desktop.reading.ballot import title_of
 from meetingroom.desktop.reading.console_tiles import TileRow, answered_of, here_of, tiles_of
 from meetingroom.desktop.reading.console_words import why_not_now
 from meetingroom.desktop.reading.seen import Seen
+from meetingroom.domain.agenda_order import numbers
 from meetingroom.domain.commands import (
     CancelBallot,
     EndBallot,
@@ -185,7 +186,7 @@ def _drafts(seen: Seen) -> tuple[DraftRow, ...]:
 
 def _draft(seen: Seen, draft: BallotDraft, *, is_here: bool) -> DraftRow:
     need = need_of(draft.threshold, len(seen.state.in_office()), seen.language)
-    number = list(seen.state.items).index(draft.item) + 1
+    number = numbers(seen.state.items)[draft.item]
     vietnamese = seen.language is Language.VIETNAMESE
     under = f"{'Nội dung' if vietnamese else 'Item'} {number}"
     return DraftRow(

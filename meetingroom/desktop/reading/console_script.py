@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from meetingroom.desktop.reading.seen import Seen
+from meetingroom.domain.agenda_order import numbers
 from meetingroom.domain.floor_queue import queue
 from meetingroom.domain.sentences import awaited_sentence, result_sentence
 from meetingroom.domain.state import Ballot, BallotDraft, FloorRequest, RequestPhase
@@ -113,7 +114,7 @@ def _next(seen: Seen) -> str:
     if state.current_item is None:
         return _NO_ITEM
     item = state.items[state.current_item]
-    number = list(state.items).index(item.item) + 1
+    number = numbers(state.items)[item.item]
     by = f" Thực hiện: {item.presenter}." if item.presenter else ""
     return f"Hội đồng nhân dân chuyển sang nội dung {number}: {item.title}.{by}"
 

@@ -7,6 +7,7 @@ from typing import Final
 from meetingroom.desktop.reading.home_papers import PaperRow, paper_rows, papers_words
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.reading.wishing import honorific_of, on_its_way, why_not
+from meetingroom.domain.agenda_order import numbers
 from meetingroom.domain.commands import CheckIn
 from meetingroom.domain.ids import ItemId, PaperId
 from meetingroom.domain.state import Attendance, Item
@@ -185,15 +186,15 @@ def _agenda(seen: Seen) -> tuple[AgendaRow, ...]:
     for paper in seen.state.papers.values():
         papers.setdefault(paper.item, []).append(paper.paper)
     return tuple(
-        _agenda_row(seen, item, number, tuple(papers.get(item.item, ())))
-        for number, item in enumerate(seen.state.items.values(), start=1)
+        _agenda_row(seen, seen.state.items[item], number, tuple(papers.get(item, ())))
+        for item, number in numbers(seen.state.items).items()
     )
 
 
-def _agenda_row(seen: Seen, item: Item, number: int, papers: tuple[PaperId, ...]) -> AgendaRow:
+def _agenda_row(seen: Seen, item: Item, number: str, papers: tuple[PaperId, ...]) -> AgendaRow:
     return AgendaRow(
         key=item.item,
-        number=str(number),
+        number=number,
         title=item.title,
         detail=", ".join(w for w in (item.presenter, _count(len(papers), seen.language)) if w),
         standing=_standing(seen, item),

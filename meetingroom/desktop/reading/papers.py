@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 
 from meetingroom.desktop.reading.home_papers import PaperRow, paper_rows
 from meetingroom.desktop.reading.seen import Seen
+from meetingroom.domain.agenda_order import numbers
 from meetingroom.domain.ids import PaperId
 from meetingroom.domain.state import Paper
 from meetingroom.domain.text import folded
@@ -38,14 +39,14 @@ class Versions:
 
 def listed_papers(seen: Seen) -> tuple[ListedPaper, ...]:
     """Read the papers in the order of the agenda."""
-    numbers = {item: number for number, item in enumerate(seen.state.items, start=1)}
+    number_of = numbers(seen.state.items)
 
     def heading(row: PaperRow) -> str:
         item = seen.state.papers[PaperId(row.key)].item
-        if item not in numbers:
+        if item not in number_of:
             return ""
         word = "Nội dung" if seen.language is Language.VIETNAMESE else "Item"
-        return f"{word} {numbers[item]}. {seen.state.items[item].title}"
+        return f"{word} {number_of[item]}. {seen.state.items[item].title}"
 
     return tuple(ListedPaper(**asdict(row), item=heading(row)) for row in paper_rows(seen))
 

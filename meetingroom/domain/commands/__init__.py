@@ -5,6 +5,9 @@ New things are named by the client that makes them, so a command sent twice name
 
 from meetingroom.domain.commands.agenda import (
     AddItem,
+    AdoptAgenda,
+    DropItem,
+    MoveItem,
     StartItem,
 )
 from meetingroom.domain.commands.ballots import (
@@ -108,6 +111,7 @@ __all__ = [
     "AddItem",
     "AddPaper",
     "AddPaperVersion",
+    "AdoptAgenda",
     "AnnounceBallot",
     "AnnounceSecretBallot",
     "AskAbsence",
@@ -133,6 +137,7 @@ __all__ = [
     "DecideTie",
     "DeclareBallot",
     "DeclareSecretResult",
+    "DropItem",
     "DropPersonnel",
     "EndBallot",
     "EndMandate",
@@ -146,6 +151,7 @@ __all__ = [
     "GrantRole",
     "LockRoll",
     "MarkAttendance",
+    "MoveItem",
     "MoveToHands",
     "NominatePerson",
     "OpenBallot",

@@ -2,6 +2,9 @@
 
 from meetingroom.domain.commands.agenda import (
     AddItem,
+    AdoptAgenda,
+    DropItem,
+    MoveItem,
     StartItem,
 )
 from meetingroom.domain.commands.ballots import (
@@ -120,6 +123,9 @@ SessionCommand = (
     | OpenSitting
     | CloseSitting
     | AddItem
+    | AdoptAgenda
+    | DropItem
+    | MoveItem
     | StartItem
     | AddPaper
     | AddPaperVersion

@@ -6,7 +6,10 @@ makes a seat read again what was withheld before.
 """
 
 from meetingroom.domain.facts.agenda import (
+    AgendaAdopted,
     ItemAdded,
+    ItemDropped,
+    ItemMoved,
     ItemStarted,
 )
 from meetingroom.domain.facts.ballots import (
@@ -113,6 +116,7 @@ from meetingroom.domain.facts.sittings import (
 __all__ = [
     "AbsenceAcknowledged",
     "AbsenceReported",
+    "AgendaAdopted",
     "AttendanceMarked",
     "BallotAnnounced",
     "BallotCancelled",
@@ -144,6 +148,8 @@ __all__ = [
     "HandTotalsNoted",
     "HeadsCounted",
     "ItemAdded",
+    "ItemDropped",
+    "ItemMoved",
     "ItemStarted",
     "ListDecided",
     "MandateEnded",

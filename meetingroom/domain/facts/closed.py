@@ -1,7 +1,10 @@
 """The closed union of all facts of a session."""
 
 from meetingroom.domain.facts.agenda import (
+    AgendaAdopted,
     ItemAdded,
+    ItemDropped,
+    ItemMoved,
     ItemStarted,
 )
 from meetingroom.domain.facts.ballots import (
@@ -125,7 +128,10 @@ SessionFact = (
     | AbsenceAcknowledged
     | SittingOpened
     | SittingClosed
+    | AgendaAdopted
     | ItemAdded
+    | ItemDropped
+    | ItemMoved
     | ItemStarted
     | PaperAdded
     | PaperVersionAdded

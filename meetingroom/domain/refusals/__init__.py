@@ -10,7 +10,8 @@ RefusedError
 │   PaperUnknownError, BallotUnknownError, RequestUnknownError, NoteUnknownError
 ├── sittings:    MustBeInPersonError
 ├── the roll:    NotCheckedInError, NoQuorumError, RollLockedError, AbsenceUnknownError
-├── the agenda:  ItemTooDeepError, NoTalkHereError
+├── the agenda:  ItemTooDeepError, NoTalkHereError, AgendaAdoptedError, BallotDecidesNotError,
+│   ItemInUseError
 ├── ballots:     BallotNotOpenError, BallotPausedError, BallotNotOverError, NewerVersionError,
 │   AnotherBallotOpenError, DeputyNotEntitledError, FormUnavailableError
 ├── hands:       ByHandError, NotByHandError, HandsMissingError, HandTotalsOnceError,
@@ -25,6 +26,14 @@ RefusedError
 └── the room:    PersonKnownError, SessionKnownError, BodyUnknownError
 """
 
+from meetingroom.domain.refusals.agenda import (
+    AgendaAdoptedError,
+    BallotDecidesNotError,
+    ItemInUseError,
+    ItemTooDeepError,
+    ItemUnknownError,
+    NoTalkHereError,
+)
 from meetingroom.domain.refusals.ballots import (
     AnotherBallotOpenError,
     BallotNotOpenError,
@@ -86,11 +95,8 @@ from meetingroom.domain.refusals.secret_ballots import (
 )
 from meetingroom.domain.refusals.sittings import (
     AbsenceUnknownError,
-    ItemTooDeepError,
-    ItemUnknownError,
     MustBeInPersonError,
     NoQuorumError,
-    NoTalkHereError,
     NotCheckedInError,
     RollLockedError,
     SittingUnknownError,
@@ -98,9 +104,11 @@ from meetingroom.domain.refusals.sittings import (
 
 __all__ = [
     "AbsenceUnknownError",
+    "AgendaAdoptedError",
     "AlreadyAskedError",
     "AlreadyThereError",
     "AnotherBallotOpenError",
+    "BallotDecidesNotError",
     "BallotNotOpenError",
     "BallotNotOverError",
     "BallotNotPassedError",
@@ -115,6 +123,7 @@ __all__ = [
     "HandTotalsDifferError",
     "HandTotalsOnceError",
     "HandsMissingError",
+    "ItemInUseError",
     "ItemTooDeepError",
     "ItemUnknownError",
     "LastClerkError",

@@ -1,4 +1,4 @@
-"""Refusals about sittings, roll and agenda."""
+"""Refusals about sittings and the roll."""
 
 from typing import ClassVar
 
@@ -24,36 +24,6 @@ class MustBeInPersonError(RefusedError):
     en: ClassVar[str] = (
         "Closed sittings and secret ballots are held in person. Please plan a sitting without "
         "remote sites."
-    )
-
-
-class ItemUnknownError(RefusedError):
-    """The agenda has no such item."""
-
-    code: ClassVar[str] = "item_unknown"
-    vi: ClassVar[str] = "Không tìm thấy nội dung này trong chương trình. Xin chọn lại."
-    en: ClassVar[str] = "The agenda has no such item. Please choose again."
-
-
-class ItemTooDeepError(RefusedError):
-    """The item would stand on the agenda's fourth level."""
-
-    code: ClassVar[str] = "item_too_deep"
-    vi: ClassVar[str] = "Chương trình có nhiều nhất ba cấp. Xin đặt nội dung này ở cấp cao hơn."
-    en: ClassVar[str] = (
-        "An agenda has three levels at most. Please put this item on a higher level."
-    )
-
-
-class NoTalkHereError(RefusedError):
-    """The present item has no discussion, or no questioning."""
-
-    code: ClassVar[str] = "no_talk_here"
-    vi: ClassVar[str] = (
-        "Nội dung này không có phần thảo luận hoặc chất vấn. Xin đăng ký ở nội dung khác."
-    )
-    en: ClassVar[str] = (
-        "This item has no discussion or no questioning. Please ask for the floor under another."
     )
 
 

@@ -1,6 +1,7 @@
 """A session as folded from its facts. Times are server UTC in milliseconds; 0 is *not yet*."""
 
 from meetingroom.domain.state.agenda import (
+    AgendaChange,
     Item,
     ItemTurn,
 )
@@ -61,6 +62,7 @@ from meetingroom.domain.state.sittings import (
 
 __all__ = [
     "Absence",
+    "AgendaChange",
     "Attendance",
     "Ballot",
     "BallotDraft",

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from meetingroom.domain.ids import ItemId, SittingId
-from meetingroom.domain.values import ItemKind
+from meetingroom.domain.ids import BallotId, ItemId, SittingId
+from meetingroom.domain.values import AgendaStep, ItemKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,4 +33,21 @@ class ItemTurn:
 
     item: ItemId
     sitting: SittingId
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaChange:
+    """Something was done to the agenda.
+
+    Attributes:
+        title: of the item; empty when the whole agenda was adopted.
+        ballot: which decided it; empty when none had to.
+        reason: of a move; else empty.
+    """
+
+    step: AgendaStep
+    title: str
+    ballot: BallotId
+    reason: str
     at_ms: int

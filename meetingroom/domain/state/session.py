@@ -16,7 +16,7 @@ from meetingroom.domain.ids import (
 )
 from meetingroom.domain.people import Body, Council, Group, Member
 from meetingroom.domain.rules import RuleSet
-from meetingroom.domain.state.agenda import Item, ItemTurn
+from meetingroom.domain.state.agenda import AgendaChange, Item, ItemTurn
 from meetingroom.domain.state.ballots import Ballot, BallotDraft, BallotPhase, FormDecision
 from meetingroom.domain.state.floor import FloorRequest, RequestPhase
 from meetingroom.domain.state.mandates import MandateChange
@@ -35,6 +35,8 @@ class SessionState:
     Attributes:
         roles: granted roles, sorted; a deputy's own role follows from the mandate.
         mandate_changes: how mandates changed during the session, oldest first.
+        items: the agenda in the order of reading.
+        agenda_changes: what was done to the agenda, oldest first.
         turns: items in the order in which the sittings turned to them.
     """
 
@@ -55,6 +57,7 @@ class SessionState:
     sittings: Mapping[SittingId, Sitting] = field(default_factory=dict)
     current_sitting: SittingId | None = None
     items: Mapping[ItemId, Item] = field(default_factory=dict)
+    agenda_changes: tuple[AgendaChange, ...] = ()
     turns: tuple[ItemTurn, ...] = ()
     papers: Mapping[PaperId, Paper] = field(default_factory=dict)
     drafts: Mapping[BallotId, BallotDraft] = field(default_factory=dict)

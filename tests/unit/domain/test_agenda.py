@@ -2,7 +2,7 @@ import pytest
 
 from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
-from meetingroom.domain.agenda import numbers, path
+from meetingroom.domain.agenda_order import numbers, path
 from meetingroom.domain.ids import NO_ITEM, ItemId
 from meetingroom.domain.refusals import (
     AlreadyThereError,
