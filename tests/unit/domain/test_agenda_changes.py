@@ -41,7 +41,6 @@ from tests.helpers.sessions import (
 
 _THIRD = ItemId("noi-dung-3")
 _CHANGE = BallotId("bieu-quyet-3")
-_PERSONNEL = c.OpenPersonnel(personnel=PersonnelId("nhan-su-1"), item=ITEM, subject="Bầu cử")
 
 
 def _voted(
@@ -184,10 +183,20 @@ def test_an_item_that_was_begun_stays_and_so_does_what_it_belongs_to() -> None:
             play.wish(CLERK, c.DropItem(item=item))
 
 
-@pytest.mark.parametrize("wish", [ballot_of(), secret(), _PERSONNEL, note_of()])
+@pytest.mark.parametrize(
+    "wish",
+    [
+        ballot_of(item=OTHER_ITEM),
+        replace(secret(), item=OTHER_ITEM),
+        c.OpenPersonnel(personnel=PersonnelId("nhan-su-1"), item=OTHER_ITEM, subject="Bầu cử"),
+        note_of(item=OTHER_ITEM),
+    ],
+)
 def test_an_item_with_a_ballot_a_personnel_matter_or_a_note_stays(wish: c.SessionCommand) -> None:
+    play = in_session().after((CLERK, wish))
+
     with pytest.raises(ItemInUseError):
-        prepared().after((CLERK, wish)).wish(CLERK, c.DropItem(item=ITEM))
+        play.wish(CLERK, c.DropItem(item=OTHER_ITEM))
 
 
 def test_a_ballot_that_was_withdrawn_before_anybody_heard_of_it_keeps_no_item() -> None:
