@@ -15,6 +15,13 @@ from meetingroom.domain.minutes_ballots import (
     ballots_of,
     incidents_of,
 )
+from meetingroom.domain.minutes_people import (
+    CommitteeRecord,
+    OrderedRecord,
+    committees_of,
+    orders_of,
+    signer_of,
+)
 from meetingroom.domain.minutes_personnel import PersonnelLine, personnel_of
 from meetingroom.domain.minutes_roll import Names, PersonLine, SittingRecord, sitting_record
 from meetingroom.domain.minutes_secret import (
@@ -87,6 +94,8 @@ class Minutes:
     Attributes:
         agenda: what was done to the agenda itself.
         unreached: titles of the items that no sitting came to.
+        signer: name of the presider who signs; may be empty.
+        committees: the counting committee, none or one.
     """
 
     council: Council
@@ -95,11 +104,14 @@ class Minutes:
     title: str
     place: str
     presiders: tuple[PersonLine, ...]
+    signer: str
     secretaries: tuple[PersonLine, ...]
     sittings: tuple[SittingRecord, ...]
     items: tuple[ItemRecord, ...]
     agenda: tuple[AgendaRecord, ...] = ()
     unreached: tuple[str, ...] = ()
+    committees: tuple[CommitteeRecord, ...] = ()
+    ordered: tuple[OrderedRecord, ...] = ()
 
     @property
     def opened_ms(self) -> int:
@@ -131,6 +143,7 @@ def draw_up(state: SessionState, register: Mapping[PersonId, RegisterEntry]) -> 
         title=state.title,
         place=state.place,
         presiders=_holders(state, names, Role.PRESIDER),
+        signer=signer_of(state, names),
         secretaries=_holders(state, names, Role.SECRETARY),
         sittings=tuple(
             sitting_record(state, names, s) for s in state.sittings.values() if s.opened_ms
@@ -138,6 +151,8 @@ def draw_up(state: SessionState, register: Mapping[PersonId, RegisterEntry]) -> 
         items=_items(state, names),
         agenda=agenda_records(state),
         unreached=unreached(state, _begun(state)),
+        committees=committees_of(state, names),
+        ordered=orders_of(state, names),
     )
 
 

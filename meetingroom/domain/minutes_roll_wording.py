@@ -115,6 +115,11 @@ def moment(at_ms: int) -> str:
     return f"{clock_words(at_ms)}, {date_words(at_ms)}"
 
 
+def addressed(person: PersonLine) -> str:
+    """Name a person in the middle of a sentence."""
+    return _one(person)
+
+
 def named(people: Sequence[PersonLine]) -> str:
     """Name people in a row; ``chưa có`` when there are none."""
     return "; ".join(map(_one, people)) or "chưa có"

@@ -16,6 +16,7 @@ from meetingroom.domain.minutes import (
 )
 from meetingroom.domain.minutes_agenda import agenda_lines, unreached_line
 from meetingroom.domain.minutes_ballots import BallotRecord, Incident, IncidentRecord, TextRecord
+from meetingroom.domain.minutes_people import committee_lines, order_line
 from meetingroom.domain.minutes_personnel import PersonnelLine
 from meetingroom.domain.minutes_roll import PersonLine
 from meetingroom.domain.minutes_roll_wording import (
@@ -148,7 +149,7 @@ def word(minutes: Minutes) -> Wording:
         ),
         blocks=tuple(_blocks(minutes)),
         secretary=_signer(minutes.secretaries),
-        chair=_signer(minutes.presiders),
+        chair=minutes.signer,
         closed_ms=minutes.closed_ms,
     )
 
@@ -212,6 +213,11 @@ def _people(minutes: Minutes) -> Iterator[Block]:
         yield from map(_plain, roll_lines(sitting, number=number, is_one=is_one))
     yield Paragraph(text=f"{number + 1}. Chủ tọa: {named(minutes.presiders)}.")
     yield Paragraph(text=f"{number + 2}. Thư ký kỳ họp: {named(minutes.secretaries)}.")
+    for committee in minutes.committees:
+        first, *changes = committee_lines(committee)
+        yield Paragraph(text=f"{number + 3}. {first}")
+        yield from map(_plain, changes)
+    yield from map(_plain, map(order_line, minutes.ordered))
 
 
 def _plain(text: str) -> Paragraph:

@@ -24,11 +24,13 @@ class Right:
 
 _DESK: Final = frozenset({Role.PRESIDER, Role.SECRETARY, Role.CLERK})
 _OFFICE: Final = frozenset({Role.SECRETARY, Role.CLERK})
-_CHAIR: Final = frozenset({Role.PRESIDER})
+_CHAIR: Final = frozenset({Role.PRESIDER, Role.OPERATOR})
+_SEEING: Final = _DESK | _CHAIR
+_OPERATOR: Final = frozenset({Role.OPERATOR})
 _DEPUTY: Final = frozenset({Role.DEPUTY})
 # Deputies when they are of the counting committee, its head to release; the rules look closer.
 _COUNTING: Final = frozenset({Role.SECRETARY, Role.CLERK, Role.DEPUTY})
-_RELEASING: Final = frozenset({Role.PRESIDER, Role.DEPUTY})
+_RELEASING: Final = frozenset({*_CHAIR, Role.DEPUTY})
 
 _BEFORE: Final = frozenset({Stage.PREPARING})
 _ROLL: Final = frozenset({Stage.ROLL_CALL, Stage.IN_SESSION})
@@ -39,9 +41,13 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
     c.CloseSession: Right(_DESK, _BEFORE),
     c.GrantRole: Right(_OFFICE, _LIVING),
     c.RevokeRole: Right(_OFFICE, _LIVING),
+    c.NameSigner: Right(_DESK, _LIVING),
+    c.TakeOrders: Right(_OPERATOR, _LIVING),
     c.SuspendMandate: Right(_DESK, _LIVING),
     c.ResumeMandate: Right(_DESK, _LIVING),
     c.EndMandate: Right(_DESK, _LIVING),
+    c.FormCommittee: Right(_DESK, _LIVING),
+    c.ReplaceCounter: Right(_DESK, _LIVING),
     c.PlanSitting: Right(_OFFICE, _LIVING),
     c.DecideClosure: Right(_DESK, _LIVING),
     c.OpenRoll: Right(_DESK, _BEFORE),
@@ -117,8 +123,8 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
 
 
 def is_desk(state: SessionState, person: PersonId) -> bool:
-    """Say whether a person runs or records the session: presider, secretary or clerk."""
-    return not _DESK.isdisjoint(state.roles_of(person))
+    """Say whether a person runs or records the session: presider, operator, secretary or clerk."""
+    return not _SEEING.isdisjoint(state.roles_of(person))
 
 
 def is_office(state: SessionState, person: PersonId) -> bool:
@@ -126,15 +132,26 @@ def is_office(state: SessionState, person: PersonId) -> bool:
     return not _OFFICE.isdisjoint(state.roles_of(person))
 
 
+def acts_by_order(state: SessionState, command: c.SessionCommand, person: PersonId) -> bool:
+    """Say whether a person may give a command as an operator alone, so by somebody's order."""
+    may = _may(state, command, person)
+    return may == _OPERATOR and not isinstance(command, c.TakeOrders)
+
+
+def _may(state: SessionState, command: c.SessionCommand, person: PersonId) -> frozenset[Role]:
+    """Return by which roles a person may give a command; the rule set can only take roles away."""
+    denied = state.rules.denied_to(type(command).__name__)
+    return RIGHTS[type(command)].roles & state.roles_of(person) - denied
+
+
 def check_right(state: SessionState, command: c.SessionCommand, person: PersonId) -> None:
     """Refuse what the table does not allow.
 
     Raises:
-        NotAllowedError: no role of the person includes the command.
+        NotAllowedError: no role of the person includes the command, or the rule set takes it away.
         WrongStageError: the role does, but not at this stage.
     """
-    right = RIGHTS[type(command)]
-    if right.roles.isdisjoint(state.roles_of(person)):
+    if not _may(state, command, person):
         raise NotAllowedError
-    if state.stage not in right.stages:
+    if state.stage not in RIGHTS[type(command)].stages:
         raise WrongStageError

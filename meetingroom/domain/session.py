@@ -6,10 +6,12 @@ from meetingroom.domain import (
     absences,
     agenda,
     ballots,
+    committee,
     floor,
     mandates,
     membership,
     notes,
+    orders,
     papers,
     personnel,
     roll,
@@ -25,13 +27,14 @@ from meetingroom.domain.rights import check_right
 from meetingroom.domain.state import SessionState
 from meetingroom.domain.values import Role
 
-_CourseCommand = (
+_PeopleCommand = (
     membership.MembershipCommand
+    | orders.OrderCommand
+    | committee.CommitteeCommand
     | mandates.MandateCommand
-    | sittings.SittingCommand
-    | roll.RollCommand
-    | absences.AbsenceCommand
-    | agenda.AgendaCommand
+)
+_CourseCommand = (
+    sittings.SittingCommand | roll.RollCommand | absences.AbsenceCommand | agenda.AgendaCommand
 )
 _BusinessCommand = (
     papers.PaperCommand
@@ -41,14 +44,10 @@ _BusinessCommand = (
     | floor.FloorCommand
     | notes.NoteCommand
 )
-_CourseFact = (
-    membership.MembershipFact
-    | mandates.MandateFact
-    | sittings.SittingFact
-    | roll.RollFact
-    | absences.AbsenceFact
-    | agenda.AgendaFact
+_PeopleFact = (
+    membership.MembershipFact | orders.OrderFact | committee.CommitteeFact | mandates.MandateFact
 )
+_CourseFact = sittings.SittingFact | roll.RollFact | absences.AbsenceFact | agenda.AgendaFact
 _BusinessFact = (
     papers.PaperFact
     | ballots.BallotFact
@@ -72,18 +71,36 @@ def decide(
         RefusedError: the rules forbid it now; ``refusals.py`` lists why.
     """
     check_right(state, command, around.person)
+    ordered = orders.ordered(state, command, around.person)
+    facts = _decide(state, command, around)
+    return (*ordered, *facts) if facts else ()
+
+
+def _decide(
+    state: SessionState, command: SessionCommand, around: Circumstances
+) -> tuple[f.SessionFact, ...]:
+    if isinstance(command, _PeopleCommand):
+        return _decide_people(state, command, around)
     if isinstance(command, _CourseCommand):
         return _decide_course(state, command, around)
     return _decide_business(state, command, around)
 
 
-def _decide_course(
-    state: SessionState, command: _CourseCommand, around: Circumstances
+def _decide_people(
+    state: SessionState, command: _PeopleCommand, around: Circumstances
 ) -> tuple[f.SessionFact, ...]:
     if isinstance(command, membership.MembershipCommand):
         return membership.decide_membership(state, command)
-    if isinstance(command, mandates.MandateCommand):
-        return mandates.decide_mandate(state, command, around)
+    if isinstance(command, orders.OrderCommand):
+        return orders.decide_order(state, command, around.person)
+    if isinstance(command, committee.CommitteeCommand):
+        return committee.decide_committee(state, command)
+    return mandates.decide_mandate(state, command, around)
+
+
+def _decide_course(
+    state: SessionState, command: _CourseCommand, around: Circumstances
+) -> tuple[f.SessionFact, ...]:
     if isinstance(command, sittings.SittingCommand):
         return sittings.decide_sitting(state, command)
     if isinstance(command, roll.RollCommand):
@@ -149,16 +166,24 @@ def evolve(state: SessionState, recorded: Recorded[f.SessionFact]) -> SessionSta
 def _evolve(state: SessionState, fact: f.SessionFact, stamp: Stamp) -> SessionState:
     if isinstance(fact, f.SessionOpened):
         raise BrokenLogError(state.session)
+    if isinstance(fact, _PeopleFact):
+        return _evolve_people(state, fact, stamp)
     if isinstance(fact, _CourseFact):
         return _evolve_course(state, fact, stamp)
     return _evolve_business(state, fact, stamp)
 
 
-def _evolve_course(state: SessionState, fact: _CourseFact, stamp: Stamp) -> SessionState:
+def _evolve_people(state: SessionState, fact: _PeopleFact, stamp: Stamp) -> SessionState:
     if isinstance(fact, membership.MembershipFact):
         return membership.evolve_membership(state, fact, stamp)
-    if isinstance(fact, mandates.MandateFact):
-        return mandates.evolve_mandate(state, fact)
+    if isinstance(fact, orders.OrderFact):
+        return orders.evolve_order(state, fact, stamp)
+    if isinstance(fact, committee.CommitteeFact):
+        return committee.evolve_committee(state, fact, stamp)
+    return mandates.evolve_mandate(state, fact)
+
+
+def _evolve_course(state: SessionState, fact: _CourseFact, stamp: Stamp) -> SessionState:
     if isinstance(fact, sittings.SittingFact):
         return sittings.evolve_sitting(state, fact, stamp)
     if isinstance(fact, roll.RollFact):

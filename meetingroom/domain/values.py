@@ -74,14 +74,18 @@ class PaperKind(StrEnum):
 class Role(StrEnum):
     """What a person may be in a session, several at once.
 
-    ``DEPUTY`` is never granted: it follows from a mandate that is active.
+    ``DEPUTY`` is never granted: it follows from a mandate that is active. The clerk is an official
+    of the office and no deputy. An operator gives the chair's commands by spoken order (theo lệnh
+    của chủ tọa). A technician keeps the devices going and is shown no content.
     """
 
     DEPUTY = "deputy"
     PRESIDER = "presider"
+    OPERATOR = "operator"
     SECRETARY = "secretary"
     CLERK = "clerk"
     GUEST = "guest"
+    TECHNICIAN = "technician"
 
 
 class BodyKind(StrEnum):

@@ -12,6 +12,7 @@ from meetingroom.domain.ids import PersonId
 from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import SessionState
 from meetingroom.service.visibility.absences import may_see_absence, seen_absences
+from meetingroom.service.visibility.content import CONTENT, seen_content, sees_content
 from meetingroom.service.visibility.desk import DESK_ONLY, may_see_withdrawal, seen_desk
 from meetingroom.service.visibility.papers import seen_papers
 from meetingroom.service.visibility.secret_ballots import (
@@ -20,7 +21,14 @@ from meetingroom.service.visibility.secret_ballots import (
 )
 from meetingroom.service.visibility.votes import Answer, may_see_answer, seen_ballots
 
-_SEEN: Final = (seen_ballots, seen_secret_ballots, seen_papers, seen_desk, seen_absences)
+_SEEN: Final = (
+    seen_ballots,
+    seen_secret_ballots,
+    seen_papers,
+    seen_content,
+    seen_desk,
+    seen_absences,
+)
 """What takes away, one after the other, what a person may not see."""
 
 
@@ -36,7 +44,7 @@ def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
         return may_see_entry(state, fact, who)
     if isinstance(fact, DESK_ONLY):
         return is_desk(state, who)
-    return True
+    return not isinstance(fact, CONTENT) or sees_content(state, who)
 
 
 def view(state: SessionState, who: PersonId) -> SessionState:
@@ -46,13 +54,17 @@ def view(state: SessionState, who: PersonId) -> SessionState:
     return state
 
 
+def _sight(state: SessionState, who: PersonId) -> tuple[bool, bool]:
+    return is_desk(state, who), sees_content(state, who)
+
+
 def resync_for(
     before: SessionState, after: SessionState, fact: f.SessionFact
 ) -> frozenset[PersonId]:
     """Return the people for whom a fact changed what they may see of *earlier* facts."""
     match fact:
         case f.RoleGranted(person=person) | f.RoleRevoked(person=person):
-            changed = is_desk(before, person) is not is_desk(after, person)
+            changed = _sight(before, person) != _sight(after, person)
             return frozenset({person}) if changed else frozenset()
         case f.BallotEnded():
             people = {*after.members, *after.roles}

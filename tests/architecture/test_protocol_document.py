@@ -19,6 +19,7 @@ from meetingroom.domain.errors import RefusedError
 from meetingroom.domain.people import Body, BodyMember, Council, Group, Member
 from meetingroom.domain.rights import RIGHTS
 from meetingroom.domain.rules import RuleSet
+from meetingroom.domain.rules.rule_set import Denial
 from meetingroom.domain.secret_parts import (
     BallotLine,
     MarkCount,
@@ -126,7 +127,9 @@ def test_every_message_is_described_with_its_fields() -> None:
     [
         ("The state", state.SessionState, ()),
         ("Council", Council, ()),
-        ("Rule set", RuleSet, ()),
+        ("Rule set", RuleSet, (Denial,)),
+        ("Ordered acts", state.OrderedActs, ()),
+        ("Counting committee", state.CountingCommittee, (state.Replacement,)),
         ("Group", Group, ()),
         ("Body", Body, (BodyMember,)),
         ("Member", Member, ()),

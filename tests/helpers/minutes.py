@@ -164,6 +164,7 @@ def minutes_of(*items: ItemRecord, sittings: Sequence[SittingRecord] | None = No
         title="kỳ họp thứ Ba (kỳ họp thường lệ giữa năm 2026)",
         place="Hội trường Hội đồng nhân dân phường Mẫu",
         presiders=(CHAIR,),
+        signer=CHAIR.name,
         secretaries=(SECRETARY,),
         sittings=(sitting_of(),) if sittings is None else tuple(sittings),
         items=items,

@@ -93,6 +93,7 @@ def rule_set(
             "confidence_base": 1,
             "revote_majority": False,
             "count_by_one": True,
+            "committee_least": 3,
             **other,
         },
         basis={"quorum_over": Basis(vi="dùng để thử", en="for tests")},

@@ -15,8 +15,10 @@ CHAIR: Final = PersonId("chair")
 SECRETARY: Final = PersonId("secretary")
 CLERK: Final = PersonId("clerk")
 GUEST: Final = PersonId("guest")
+TECHNICIAN: Final = PersonId("technician")
+OPERATOR: Final = PersonId("operator")
 DEPUTIES: Final = (CHAIR, SECRETARY, PersonId("an"), PersonId("binh"), PersonId("chi"))
-PEOPLE: Final = (*DEPUTIES, CLERK, GUEST)
+PEOPLE: Final = (*DEPUTIES, CLERK, GUEST, TECHNICIAN, OPERATOR)
 SESSION: Final = SessionId("session-3")
 START_MS: Final = 1_783_650_000_000
 

@@ -49,14 +49,17 @@ from tests.room.hall import (
     CLERK,
     DEPUTIES,
     GUEST,
+    OPERATOR,
     PEOPLE,
     SECRETARY,
     SESSION,
     START_MS,
+    TECHNICIAN,
     house_with,
     opened,
 )
 from tests.room.hand_wishes import BY_HAND, HAND_WISHES, HandWish
+from tests.room.people_wishes import ON_PEOPLE
 from tests.room.personnel_wishes import ON_PERSONNEL, up_to_the_vote
 from tests.room.roll_wishes import ON_THE_ROLL
 from tests.room.secret_wishes import ON_PAPER, hides_counts, next_on_paper
@@ -67,11 +70,7 @@ _WORDS = st.sampled_from(["Báo cáo", "Tờ trình", "Nghị quyết về đầ
 
 COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
     st.just(c.CloseSession()),
-    st.builds(c.GrantRole, person=st.sampled_from(PEOPLE), role=st.sampled_from(v.Role)),
-    st.builds(c.RevokeRole, person=st.sampled_from(PEOPLE), role=st.sampled_from(v.Role)),
-    st.builds(c.SuspendMandate, deputy=st.sampled_from(DEPUTIES)),
-    st.builds(c.ResumeMandate, deputy=st.sampled_from(DEPUTIES)),
-    st.builds(c.EndMandate, deputy=st.sampled_from(DEPUTIES), end=st.sampled_from(v.MandateEnd)),
+    ON_PEOPLE,
     ON_THE_ROLL,
     st.just(c.OpenSitting()),
     st.just(c.CloseSitting()),
@@ -130,6 +129,9 @@ class Room(RuleBasedStateMachine):
         self.wish(CLERK, c.GrantRole(person=CHAIR, role=v.Role.PRESIDER))
         self.wish(CLERK, c.GrantRole(person=SECRETARY, role=v.Role.SECRETARY))
         self.wish(CLERK, c.GrantRole(person=GUEST, role=v.Role.GUEST))
+        self.wish(CLERK, c.GrantRole(person=TECHNICIAN, role=v.Role.TECHNICIAN))
+        self.wish(CLERK, c.GrantRole(person=OPERATOR, role=v.Role.OPERATOR))
+        self.wish(OPERATOR, c.TakeOrders(presider=CHAIR))
         self.wish(CLERK, c.PlanSitting(sitting=SittingId("s"), kind=v.SittingKind.OPENING))
         self.wish(
             CLERK,

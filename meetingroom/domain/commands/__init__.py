@@ -29,6 +29,10 @@ from meetingroom.domain.commands.ballots import (
 from meetingroom.domain.commands.closed import (
     SessionCommand,
 )
+from meetingroom.domain.commands.committee import (
+    FormCommittee,
+    ReplaceCounter,
+)
 from meetingroom.domain.commands.floor import (
     AskForFloor,
     CallDirectly,
@@ -50,9 +54,11 @@ from meetingroom.domain.commands.membership import (
     CloseSession,
     EndMandate,
     GrantRole,
+    NameSigner,
     ResumeMandate,
     RevokeRole,
     SuspendMandate,
+    TakeOrders,
 )
 from meetingroom.domain.commands.notes import (
     CorrectNote,
@@ -148,11 +154,13 @@ __all__ = [
     "EnterPaperCount",
     "ExtendBallot",
     "ExtendSpeech",
+    "FormCommittee",
     "GrantRole",
     "LockRoll",
     "MarkAttendance",
     "MoveItem",
     "MoveToHands",
+    "NameSigner",
     "NominatePerson",
     "OpenBallot",
     "OpenPersonnel",
@@ -171,6 +179,7 @@ __all__ = [
     "ReopenRoll",
     "RepeatBallot",
     "RepeatSecretBallot",
+    "ReplaceCounter",
     "ResumeBallot",
     "ResumeMandate",
     "ResumeSpeech",
@@ -180,6 +189,7 @@ __all__ = [
     "StartItem",
     "StartSpeech",
     "SuspendMandate",
+    "TakeOrders",
     "WithdrawBallot",
     "WithdrawNomination",
     "WithdrawRequest",

@@ -23,6 +23,10 @@ from meetingroom.domain.commands.ballots import (
     ResumeBallot,
     WithdrawBallot,
 )
+from meetingroom.domain.commands.committee import (
+    FormCommittee,
+    ReplaceCounter,
+)
 from meetingroom.domain.commands.floor import (
     AskForFloor,
     CallDirectly,
@@ -44,9 +48,11 @@ from meetingroom.domain.commands.membership import (
     CloseSession,
     EndMandate,
     GrantRole,
+    NameSigner,
     ResumeMandate,
     RevokeRole,
     SuspendMandate,
+    TakeOrders,
 )
 from meetingroom.domain.commands.notes import (
     CorrectNote,
@@ -178,4 +184,8 @@ SessionCommand = (
     | PutToVote
     | ConfirmElection
     | DropPersonnel
+    | FormCommittee
+    | ReplaceCounter
+    | NameSigner
+    | TakeOrders
 )

@@ -28,6 +28,20 @@ class RevokeRole:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameSigner:
+    """Say which of the presiders signs; exactly one does."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOrders:
+    """Say, as an operator, by whose spoken order you act from now on."""
+
+    presider: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SuspendMandate:
     """Record that a deputy is suspended (tạm đình chỉ việc thực hiện nhiệm vụ, quyền hạn).
 

@@ -30,6 +30,10 @@ from meetingroom.domain.facts.ballots import (
 from meetingroom.domain.facts.closed import (
     SessionFact,
 )
+from meetingroom.domain.facts.committee import (
+    CommitteeFormed,
+    CounterReplaced,
+)
 from meetingroom.domain.facts.floor import (
     FloorAsked,
     FloorWithdrawn,
@@ -51,11 +55,14 @@ from meetingroom.domain.facts.hands import (
     HandTotalsNoted,
 )
 from meetingroom.domain.facts.membership import (
+    ActOrdered,
     MandateEnded,
     MandateResumed,
     MandateSuspended,
+    OrdersTaken,
     RoleGranted,
     RoleRevoked,
+    SignerNamed,
 )
 from meetingroom.domain.facts.notes import (
     NoteCorrected,
@@ -116,6 +123,7 @@ from meetingroom.domain.facts.sittings import (
 __all__ = [
     "AbsenceAcknowledged",
     "AbsenceReported",
+    "ActOrdered",
     "AgendaAdopted",
     "AttendanceMarked",
     "BallotAnnounced",
@@ -133,7 +141,9 @@ __all__ = [
     "CheckInAsked",
     "CheckInsConfirmed",
     "ClosureDecided",
+    "CommitteeFormed",
     "CountReleased",
+    "CounterReplaced",
     "DeputyCheckedIn",
     "DeputyMovedToHands",
     "DeputyReturnedToSeat",
@@ -158,6 +168,7 @@ __all__ = [
     "NominationWithdrawn",
     "NoteCorrected",
     "NoteWritten",
+    "OrdersTaken",
     "PaperAdded",
     "PaperCountAgreed",
     "PaperCountEntered",
@@ -183,6 +194,7 @@ __all__ = [
     "SessionClosed",
     "SessionFact",
     "SessionOpened",
+    "SignerNamed",
     "SittingClosed",
     "SittingOpened",
     "SittingPlanned",

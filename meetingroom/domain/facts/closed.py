@@ -22,6 +22,10 @@ from meetingroom.domain.facts.ballots import (
     FormDecided,
     VoteCast,
 )
+from meetingroom.domain.facts.committee import (
+    CommitteeFormed,
+    CounterReplaced,
+)
 from meetingroom.domain.facts.floor import (
     FloorAsked,
     FloorWithdrawn,
@@ -43,11 +47,14 @@ from meetingroom.domain.facts.hands import (
     HandTotalsNoted,
 )
 from meetingroom.domain.facts.membership import (
+    ActOrdered,
     MandateEnded,
     MandateResumed,
     MandateSuspended,
+    OrdersTaken,
     RoleGranted,
     RoleRevoked,
+    SignerNamed,
 )
 from meetingroom.domain.facts.notes import (
     NoteCorrected,
@@ -186,4 +193,9 @@ SessionFact = (
     | PersonnelPutToVote
     | ElectionConfirmed
     | PersonnelDropped
+    | CommitteeFormed
+    | CounterReplaced
+    | SignerNamed
+    | OrdersTaken
+    | ActOrdered
 )

@@ -23,6 +23,29 @@ class RoleRevoked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignerNamed:
+    """Of the presiders, this one signs; the first to preside did until now."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrdersTaken:
+    """An operator acts by the spoken order of this presider from now on."""
+
+    operator: PersonId
+    presider: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActOrdered:
+    """What follows in the log at the same moment an operator did by a presider's spoken order."""
+
+    operator: PersonId
+    presider: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MandateSuspended:
     """A deputy neither votes nor is present until the mandate is taken up again.
 

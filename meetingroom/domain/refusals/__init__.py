@@ -6,6 +6,7 @@ RefusedError
 ├── MalformedError             a field is out of its range
 ├── AlreadyThereError          something of that id exists
 ├── LastClerkError             a session keeps at least one clerk
+├── roles:       ClerkIsDeputyError, NotPresiderError, SignerNeededError, OrderMissingError
 ├── the thing named is unknown: PersonUnknownError, SittingUnknownError, ItemUnknownError,
 │   PaperUnknownError, BallotUnknownError, RequestUnknownError, NoteUnknownError
 ├── sittings:    MustBeInPersonError
@@ -14,6 +15,8 @@ RefusedError
 │   ItemInUseError
 ├── ballots:     BallotNotOpenError, BallotPausedError, BallotNotOverError, NewerVersionError,
 │   AnotherBallotOpenError, DeputyNotEntitledError, FormUnavailableError
+├── counting:    CommitteeMissingError, CommitteeFormedError, CommitteeTooSmallError,
+│   CandidateCountsError
 ├── hands:       ByHandError, NotByHandError, HandsMissingError, HandTotalsOnceError,
 │   HandTotalsDifferError, TooManyHandsError
 ├── secret ballots: SecretStepError, SecretKindUnavailableError, FiguresUnreconciledError,
@@ -44,6 +47,12 @@ from meetingroom.domain.refusals.ballots import (
     FormUnavailableError,
     NewerVersionError,
 )
+from meetingroom.domain.refusals.committee import (
+    CandidateCountsError,
+    CommitteeFormedError,
+    CommitteeMissingError,
+    CommitteeTooSmallError,
+)
 from meetingroom.domain.refusals.floor import (
     AlreadyAskedError,
     FloorTakenError,
@@ -72,10 +81,14 @@ from meetingroom.domain.refusals.papers import (
 )
 from meetingroom.domain.refusals.people import (
     BodyUnknownError,
+    ClerkIsDeputyError,
     LastClerkError,
+    NotPresiderError,
+    OrderMissingError,
     PersonKnownError,
     PersonUnknownError,
     SessionKnownError,
+    SignerNeededError,
     WrongMandateError,
 )
 from meetingroom.domain.refusals.personnel import (
@@ -116,6 +129,11 @@ __all__ = [
     "BallotUnknownError",
     "BodyUnknownError",
     "ByHandError",
+    "CandidateCountsError",
+    "ClerkIsDeputyError",
+    "CommitteeFormedError",
+    "CommitteeMissingError",
+    "CommitteeTooSmallError",
     "DeputyNotEntitledError",
     "FiguresUnreconciledError",
     "FloorTakenError",
@@ -138,9 +156,11 @@ __all__ = [
     "NotAllowedError",
     "NotByHandError",
     "NotCheckedInError",
+    "NotPresiderError",
     "NotReleasingError",
     "NotYourRequestError",
     "NoteUnknownError",
+    "OrderMissingError",
     "PaperBrokenError",
     "PaperNotStoredError",
     "PaperUnknownError",
@@ -153,6 +173,7 @@ __all__ = [
     "SecretKindUnavailableError",
     "SecretStepError",
     "SessionKnownError",
+    "SignerNeededError",
     "SittingUnknownError",
     "TieUndecidedError",
     "TooManyHandsError",

@@ -58,3 +58,49 @@ class SessionKnownError(RefusedError):
     code: ClassVar[str] = "session_known"
     vi: ClassVar[str] = "Kỳ họp này đã được mở. Xin chọn kỳ họp trong danh sách."
     en: ClassVar[str] = "This session has already been opened. Please choose it from the list."
+
+
+class ClerkIsDeputyError(RefusedError):
+    """The clerk is an official of the office and no deputy."""
+
+    code: ClassVar[str] = "clerk_is_deputy"
+    vi: ClassVar[str] = (
+        "Chuyên viên giúp việc là cán bộ văn phòng, không phải đại biểu. "
+        "Xin giao đại biểu làm thư ký kỳ họp."
+    )
+    en: ClassVar[str] = (
+        "The clerk is an official of the office and no deputy. "
+        "Please make a deputy the session's secretary instead."
+    )
+
+
+class NotPresiderError(RefusedError):
+    """The person does not preside over this session."""
+
+    code: ClassVar[str] = "not_presider"
+    vi: ClassVar[str] = "Người này không phải chủ tọa kỳ họp. Xin chọn một trong các chủ tọa."
+    en: ClassVar[str] = "This person does not preside. Please choose one of the presiders."
+
+
+class SignerNeededError(RefusedError):
+    """Exactly one of the presiders signs."""
+
+    code: ClassVar[str] = "signer_needed"
+    vi: ClassVar[str] = (
+        "Người này là chủ tọa ký biên bản. Xin chọn chủ tọa khác ký trước khi thôi giao vai trò."
+    )
+    en: ClassVar[str] = (
+        "This presider signs the minutes. Please name another one to sign before this."
+    )
+
+
+class OrderMissingError(RefusedError):
+    """An operator acts only by the order of a presider."""
+
+    code: ClassVar[str] = "order_missing"
+    vi: ClassVar[str] = (
+        "Người vận hành chỉ thao tác theo lệnh của chủ tọa. Xin chọn chủ tọa ra lệnh trước."
+    )
+    en: ClassVar[str] = (
+        "An operator acts by a presider's order. Please say whose order this is first."
+    )

@@ -68,4 +68,5 @@ KEYS: Final[Mapping[str, Rule]] = {
     "confidence_base": Whole(1, 3),
     "revote_majority": Switch(),
     "count_by_one": Switch(),
+    "committee_least": Whole(2, 30),
 }

@@ -10,17 +10,30 @@ Each rule is a table, or an array of tables of which the one in effect that day 
     unsure = true      # the source was not read whole; may be left out
     from = 2026-03-15  # first day in effect; may be left out
     until = 2031-03-14 # last day in effect; may be left out
+
+A rule set may take rights away, never give any; any number of times::
+
+    [[deny]]
+    role = "clerk"
+    command = "DecideForm"
+    basis = "…"        # and the other fields of a rule, but for its value
+    basis_en = "…"
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, get_args
 
+from meetingroom.domain.commands.closed import SessionCommand
 from meetingroom.domain.errors import RuleSetError
 from meetingroom.domain.rules.keys import KEYS, Rule, RuleValue
-from meetingroom.domain.rules.rule_set import LONGEST_LINE, Basis, RuleSet, checked
+from meetingroom.domain.rules.rule_set import LONGEST_LINE, Basis, Denial, RuleSet, checked
+from meetingroom.domain.values import Role
 
+DENY: Final = "deny"
 _FIELDS: Final = frozenset({"value", "basis", "basis_en", "note", "unsure", "from", "until"})
+_DENIAL_FIELDS: Final = _FIELDS - {"value"} | {"role", "command"}
+_COMMANDS: Final = frozenset(kind.__name__ for kind in get_args(SessionCommand))
 
 
 def rule_set_of(name: str, table: Mapping[str, object], day: date) -> RuleSet:
@@ -36,7 +49,7 @@ def rule_set_of(name: str, table: Mapping[str, object], day: date) -> RuleSet:
             or is not in effect that day; says file, key and reason.
     """
     for key in table:
-        if key not in KEYS:
+        if key not in KEYS and key != DENY:
             raise RuleSetError(name, key, "is no rule of this program")
     values: dict[str, RuleValue] = {}
     basis: dict[str, Basis] = {}
@@ -44,7 +57,23 @@ def rule_set_of(name: str, table: Mapping[str, object], day: date) -> RuleSet:
         chosen = _in_effect(name, key, table.get(key), day)
         values[key] = _value(name, key, rule, chosen.get("value"))
         basis[key] = _basis(name, key, chosen)
-    return checked(RuleSet(name=name, values=values, basis=basis))
+    denied = tuple(_denials(name, table.get(DENY, []), day))
+    return checked(RuleSet(name=name, values=values, basis=basis, denied=denied))
+
+
+def _denials(name: str, found: object, day: date) -> Iterator[Denial]:
+    if not isinstance(found, list):
+        raise RuleSetError(name, DENY, "must be tables of role and command")
+    for entry in found:
+        if not isinstance(entry, Mapping):
+            raise RuleSetError(name, DENY, "must be tables of role and command")
+        role, command = entry.get("role"), entry.get("command")
+        if role not in set(Role):
+            raise RuleSetError(name, DENY, f"knows no role {role}")
+        if not isinstance(command, str) or command not in _COMMANDS:
+            raise RuleSetError(name, DENY, f"knows no command {command}")
+        if _covers(name, DENY, entry, day):
+            yield Denial(role=Role(role), command=command, basis=_basis(name, DENY, entry))
 
 
 def _in_effect(name: str, key: str, found: object, day: date) -> Mapping[str, object]:
@@ -63,7 +92,7 @@ def _in_effect(name: str, key: str, found: object, day: date) -> Mapping[str, ob
 
 
 def _covers(name: str, key: str, entry: Mapping[str, object], day: date) -> bool:
-    unknown = sorted(set(entry) - _FIELDS)
+    unknown = sorted(set(entry) - (_DENIAL_FIELDS if key == DENY else _FIELDS))
     if unknown:
         raise RuleSetError(name, key, f"has an unknown field {unknown[0]}")
     first, last = (_date(name, key, entry, side) for side in ("from", "until"))

@@ -5,12 +5,12 @@ keeps the one it was opened with.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from meetingroom.domain.errors import RuleSetError
 from meetingroom.domain.rules.keys import KEYS, RuleValue, floor_key
-from meetingroom.domain.values import FloorPurpose, Language
+from meetingroom.domain.values import FloorPurpose, Language, Role
 
 LONGEST_LINE: Final = 120
 """Letters a basis may have, so that it stands in one line or two beside its value."""
@@ -38,6 +38,19 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """A command that a role may not give here though the program's table lets it.
+
+    Attributes:
+        command: its name in the table of rights, as ``DecideForm``.
+    """
+
+    role: Role
+    command: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSet:
     """The numbers and switches a session runs by.
 
@@ -45,11 +58,17 @@ class RuleSet:
         name: which rule set this is, as ``commune``.
         values: a value for every key of ``keys.KEYS``.
         basis: the legal basis of each value, by the same keys.
+        denied: rights that this rule set takes away; it can never add any.
     """
 
     name: str
     values: Mapping[str, int | bool]
     basis: Mapping[str, Basis]
+    denied: tuple[Denial, ...] = ()
+
+    def denied_to(self, command: str) -> frozenset[Role]:
+        """Return the roles from which a command was taken."""
+        return frozenset(denial.role for denial in self.denied if denial.command == command)
 
     @property
     def ballot_s(self) -> int:
@@ -116,6 +135,11 @@ class RuleSet:
         """Whether one person may enter a count twice where nobody else may enter it."""
         return bool(self.values["count_by_one"])
 
+    @property
+    def committee_least(self) -> int:
+        """Members a counting committee has at least, its head and secretary among them."""
+        return int(self.values["committee_least"])
+
     def quorum_of(self, base: int) -> int:
         """Return how many of ``base`` deputies in office must be present (rounded up)."""
         return -(-int(self.values["quorum_over"]) * base // int(self.values["quorum_under"]))
@@ -148,9 +172,5 @@ def with_own(rules: RuleSet, key: str, value: RuleValue, basis: Basis) -> RuleSe
     if key not in KEYS:
         raise RuleSetError(rules.name, key, "is no rule of this program")
     return checked(
-        RuleSet(
-            name=rules.name,
-            values={**rules.values, key: value},
-            basis={**rules.basis, key: basis},
-        )
+        replace(rules, values={**rules.values, key: value}, basis={**rules.basis, key: basis})
     )

@@ -15,6 +15,10 @@ from meetingroom.domain.state.ballots import (
     Pause,
     RecordedVote,
 )
+from meetingroom.domain.state.committee import (
+    CountingCommittee,
+    Replacement,
+)
 from meetingroom.domain.state.floor import (
     FloorRequest,
     RequestPhase,
@@ -24,6 +28,9 @@ from meetingroom.domain.state.mandates import (
 )
 from meetingroom.domain.state.notes import (
     Note,
+)
+from meetingroom.domain.state.orders import (
+    OrderedActs,
 )
 from meetingroom.domain.state.papers import (
     Paper,
@@ -72,6 +79,7 @@ __all__ = [
     "Count",
     "CountEntry",
     "CountNote",
+    "CountingCommittee",
     "FloorRequest",
     "FormDecision",
     "HandTotals",
@@ -81,6 +89,7 @@ __all__ = [
     "MandateChange",
     "Nomination",
     "Note",
+    "OrderedActs",
     "Paper",
     "PaperVersion",
     "Pause",
@@ -89,6 +98,7 @@ __all__ = [
     "PersonnelList",
     "PersonnelPhase",
     "RecordedVote",
+    "Replacement",
     "RequestPhase",
     "RollCount",
     "RollLock",

@@ -14,13 +14,15 @@ from meetingroom.domain.ids import (
     SessionId,
     SittingId,
 )
-from meetingroom.domain.people import Body, Council, Group, Member
+from meetingroom.domain.people import NOBODY, Body, Council, Group, Member
 from meetingroom.domain.rules import RuleSet
 from meetingroom.domain.state.agenda import AgendaChange, Item, ItemTurn
 from meetingroom.domain.state.ballots import Ballot, BallotDraft, BallotPhase, FormDecision
+from meetingroom.domain.state.committee import CountingCommittee
 from meetingroom.domain.state.floor import FloorRequest, RequestPhase
 from meetingroom.domain.state.mandates import MandateChange
 from meetingroom.domain.state.notes import Note
+from meetingroom.domain.state.orders import OrderedActs
 from meetingroom.domain.state.papers import Paper
 from meetingroom.domain.state.personnel import Personnel
 from meetingroom.domain.state.secret_ballots import SecretBallot, SecretPhase
@@ -34,6 +36,9 @@ class SessionState:
 
     Attributes:
         roles: granted roles, sorted; a deputy's own role follows from the mandate.
+        signer: the one presider who signs; nobody while nobody presides.
+        orders: by whose order each operator acts.
+        ordered: what operators did by order, one entry for each pair of people.
         mandate_changes: how mandates changed during the session, oldest first.
         items: the agenda in the order of reading.
         agenda_changes: what was done to the agenda, oldest first.
@@ -53,6 +58,9 @@ class SessionState:
     closed_ms: int = 0
     members: Mapping[PersonId, Member]
     roles: Mapping[PersonId, tuple[Role, ...]]
+    signer: PersonId = NOBODY
+    orders: Mapping[PersonId, PersonId] = field(default_factory=dict)
+    ordered: tuple[OrderedActs, ...] = ()
     mandate_changes: Mapping[PersonId, tuple[MandateChange, ...]] = field(default_factory=dict)
     sittings: Mapping[SittingId, Sitting] = field(default_factory=dict)
     current_sitting: SittingId | None = None
@@ -62,6 +70,7 @@ class SessionState:
     papers: Mapping[PaperId, Paper] = field(default_factory=dict)
     drafts: Mapping[BallotId, BallotDraft] = field(default_factory=dict)
     forms: tuple[FormDecision, ...] = ()
+    committee: CountingCommittee | None = None
     ballots: Mapping[BallotId, Ballot] = field(default_factory=dict)
     secret_ballots: Mapping[BallotId, SecretBallot] = field(default_factory=dict)
     personnel: Mapping[PersonnelId, Personnel] = field(default_factory=dict)
@@ -131,6 +140,10 @@ class SessionState:
     def serving(self) -> tuple[PersonId, ...]:
         """Return the deputies who may act: with a mandate that is neither ended nor suspended."""
         return tuple(m.person for m in self.members.values() if m.mandate is MandateState.ACTIVE)
+
+    def presiders(self) -> tuple[PersonId, ...]:
+        """Return who presides, in the order in which they were given roles."""
+        return tuple(p for p, held in self.roles.items() if Role.PRESIDER in held)
 
     def present(self) -> tuple[PersonId, ...]:
         """Return the deputies who may act and are present in the current sitting."""

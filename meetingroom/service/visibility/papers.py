@@ -5,6 +5,7 @@ from dataclasses import replace
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import SessionState
+from meetingroom.service.visibility.content import seen_content
 
 
 def seen_papers(state: SessionState, who: PersonId) -> SessionState:
@@ -20,5 +21,5 @@ def seen_papers(state: SessionState, who: PersonId) -> SessionState:
 
 def may_read_file(state: SessionState, sha256: str, who: PersonId) -> bool:
     """Say whether a person may have the file of that SHA-256 because of this session."""
-    papers = seen_papers(state, who).papers.values()
+    papers = seen_content(seen_papers(state, who), who).papers.values()
     return any(version.sha256 == sha256 for paper in papers for version in paper.versions)

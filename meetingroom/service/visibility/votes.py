@@ -12,6 +12,7 @@ from meetingroom.domain import facts as f
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import Ballot, SessionState
+from meetingroom.service.visibility.content import sees_content
 
 Answer = f.VoteCast | f.HandRecorded | f.HandErased | f.HandTotalsEntered
 
@@ -49,6 +50,6 @@ def _seen(state: SessionState, ballot: Ballot, who: PersonId) -> Ballot:
 
 
 def _names_seen(state: SessionState, ballot: Ballot, who: PersonId) -> bool:
-    if not ballot.has_result:
+    if not ballot.has_result or not sees_content(state, who):
         return False
     return state.rules.names_shown or is_desk(state, who)

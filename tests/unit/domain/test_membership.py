@@ -4,12 +4,16 @@ from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
 from meetingroom.domain import values as v
 from meetingroom.domain.ids import PersonId
+from meetingroom.domain.people import NOBODY
 from meetingroom.domain.refusals import (
+    ClerkIsDeputyError,
     LastClerkError,
     MalformedError,
+    NotPresiderError,
     PersonUnknownError,
+    SignerNeededError,
 )
-from meetingroom.domain.values import Role
+from meetingroom.domain.values import MandateEnd, Role
 from tests.helpers.people import AN, CHAIR, CLERK, GUEST, SECRETARY, STRANGER
 from tests.helpers.sessions import SESSION, prepared
 
@@ -29,8 +33,8 @@ def test_a_person_may_hold_several_roles_and_the_mandate_stays() -> None:
 
 
 def test_roles_stand_in_one_order_however_they_were_given() -> None:
-    there = prepared().after((CLERK, _grant(AN, Role.SECRETARY)), (CLERK, _grant(AN, Role.CLERK)))
-    back = prepared().after((CLERK, _grant(AN, Role.CLERK)), (CLERK, _grant(AN, Role.SECRETARY)))
+    there = prepared().after((CLERK, _grant(AN, Role.SECRETARY)), (CLERK, _grant(AN, Role.GUEST)))
+    back = prepared().after((CLERK, _grant(AN, Role.GUEST)), (CLERK, _grant(AN, Role.SECRETARY)))
 
     assert there.state.roles == back.state.roles
 
@@ -99,6 +103,43 @@ def test_a_clerk_may_leave_while_another_stays(leaving: PersonId) -> None:
 
 def test_who_is_no_clerk_does_not_count_as_the_last_one() -> None:
     assert prepared().wish(CLERK, _revoke(AN, Role.CLERK)) == ()
+
+
+def test_the_clerk_is_an_official_and_no_deputy() -> None:
+    with pytest.raises(ClerkIsDeputyError):
+        prepared().wish(CLERK, _grant(AN, Role.CLERK))
+
+    play = prepared().after((CLERK, c.EndMandate(deputy=AN, end=MandateEnd.CEASED)))
+    play.wish(CLERK, _grant(AN, Role.CLERK))
+
+
+def test_the_first_to_preside_signs_until_another_is_named() -> None:
+    play = prepared().after((CLERK, _grant(AN, Role.PRESIDER)))
+    assert play.state.signer == CHAIR
+
+    named = play.wish(CLERK, c.NameSigner(person=AN))
+
+    assert named == (f.SignerNamed(person=AN),)
+    assert play.state.signer == AN
+    assert play.wish(CLERK, c.NameSigner(person=AN)) == ()
+
+
+def test_only_a_presider_signs() -> None:
+    with pytest.raises(NotPresiderError):
+        prepared().wish(CLERK, c.NameSigner(person=AN))
+
+
+def test_who_signs_presides_until_another_signs() -> None:
+    play = prepared().after((CLERK, _grant(AN, Role.PRESIDER)))
+
+    with pytest.raises(SignerNeededError):
+        play.wish(CLERK, _revoke(CHAIR, Role.PRESIDER))
+    play.wish(CLERK, _revoke(AN, Role.PRESIDER))
+    assert play.state.signer == CHAIR
+    play.wish(CLERK, _revoke(CHAIR, Role.PRESIDER))
+
+    assert play.state.signer == NOBODY
+    assert play.after((CLERK, _grant(AN, Role.PRESIDER))).state.signer == AN
 
 
 def test_a_session_closes_for_good() -> None:

@@ -5,8 +5,8 @@ import pytest
 
 from meetingroom.domain.errors import RuleSetError
 from meetingroom.domain.rules import Basis, RuleSet, rule_set_of
-from meetingroom.domain.rules.rule_set import LONGEST_LINE, checked, with_own
-from meetingroom.domain.values import FloorPurpose, Language
+from meetingroom.domain.rules.rule_set import LONGEST_LINE, Denial, checked, with_own
+from meetingroom.domain.values import FloorPurpose, Language, Role
 
 _DAY = date(2026, 7, 10)
 _VALUES: Mapping[str, int | bool] = {
@@ -30,6 +30,7 @@ _VALUES: Mapping[str, int | bool] = {
     "confidence_base": 1,
     "revote_majority": False,
     "count_by_one": True,
+    "committee_least": 3,
 }
 _BASIS = {"basis": "căn cứ", "basis_en": "a basis"}
 
@@ -225,3 +226,45 @@ def test_a_councils_own_value_is_laid_over_with_its_own_basis() -> None:
 def test_an_own_value_is_as_strictly_read(key: str, value: int, words: str) -> None:
     with pytest.raises(RuleSetError, match=words):
         with_own(_read(_table()), key, value, Basis(vi="x", en="x"))
+
+
+_DENIAL: Mapping[str, object] = {"role": "clerk", "command": "DecideForm", **_BASIS}
+
+
+def test_a_rule_set_may_take_a_right_away_with_a_basis() -> None:
+    rules = _read({**_table(), "deny": [_DENIAL]})
+
+    basis = Basis(vi="căn cứ", en="a basis")
+    assert rules.denied == (Denial(role=Role.CLERK, command="DecideForm", basis=basis),)
+    assert rules.denied_to("DecideForm") == {Role.CLERK}
+    assert rules.denied_to("OpenBallot") == frozenset()
+
+
+def test_a_right_is_taken_away_in_its_days_only() -> None:
+    later = {**_DENIAL, "from": date(2026, 7, 11)}
+
+    assert _read({**_table(), "deny": [later]}).denied == ()
+
+
+def test_what_was_taken_away_stays_so_beside_an_own_value() -> None:
+    rules = _read({**_table(), "deny": [_DENIAL]})
+
+    assert with_own(rules, "ballot_s", 90, Basis(vi="x", en="x")).denied == rules.denied
+
+
+@pytest.mark.parametrize(
+    ("found", "reason"),
+    [
+        ("clerk", "must be tables of role and command"),
+        (["clerk"], "must be tables of role and command"),
+        ([{**_DENIAL, "role": "king"}], "knows no role king"),
+        ([{**_DENIAL, "role": None}], "knows no role None"),
+        ([{**_DENIAL, "command": "DecideAll"}], "knows no command DecideAll"),
+        ([{**_DENIAL, "command": 5}], "knows no command 5"),
+        ([{**_DENIAL, "value": 1}], "has an unknown field value"),
+        ([{**_DENIAL, "basis": ""}], "has no legal basis in words"),
+    ],
+)
+def test_a_denial_that_says_nothing_sensible_is_named(found: object, reason: str) -> None:
+    with pytest.raises(RuleSetError, match=f"deny {reason}"):
+        _read({**_table(), "deny": found})

@@ -1,6 +1,7 @@
 """The rights table, written a second time by hand: who may wish what, and when."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import combinations
 from typing import get_args
 
@@ -13,6 +14,7 @@ from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.refusals import NotAllowedError, WrongStageError
 from meetingroom.domain.rights import RIGHTS, check_right, is_desk, is_office
+from meetingroom.domain.rules.rule_set import Basis, Denial
 from meetingroom.domain.session import decide
 from meetingroom.domain.state import SessionState
 from meetingroom.domain.values import Role, Stage
@@ -38,15 +40,19 @@ from tests.helpers.sessions import (
     voting,
 )
 
-# Roles: P presider, S secretary, C clerk, D deputy, G guest.
+# Roles: P presider, O operator, S secretary, C clerk, D deputy, G guest, T technician.
 # Stages: p preparing, r roll call, i in session, x closed.
 _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     c.CloseSession(): ("PSC", "p"),
     c.GrantRole(person=AN, role=Role.GUEST): ("SC", "pri"),
     c.RevokeRole(person=AN, role=Role.GUEST): ("SC", "pri"),
+    c.NameSigner(person=CHAIR): ("PSC", "pri"),
+    c.TakeOrders(presider=CHAIR): ("O", "pri"),
     c.SuspendMandate(deputy=AN): ("PSC", "pri"),
     c.ResumeMandate(deputy=AN): ("PSC", "pri"),
     c.EndMandate(deputy=AN, end=v.MandateEnd.CEASED): ("PSC", "pri"),
+    c.FormCommittee(head=AN, secretary=CHAIR, members=(), decision="x"): ("PSC", "pri"),
+    c.ReplaceCounter(leaving=AN, joining=CHAIR, decision="x"): ("PSC", "pri"),
     plan_of(): ("SC", "pri"),
     c.DecideClosure(sitting=SITTING, closure=v.Closure.CLOSED, decision="x"): ("PSC", "pri"),
     c.OpenRoll(sitting=SITTING): ("PSC", "p"),
@@ -56,53 +62,53 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     c.ConfirmRoll(): ("SC", "ri"),
     c.LockRoll(): ("SC", "ri"),
     c.ReopenRoll(reason="x"): ("SC", "ri"),
-    c.CountHeads(counted_by=AN, number=1): ("P", "ri"),
+    c.CountHeads(counted_by=AN, number=1): ("PO", "ri"),
     c.AskAbsence(sitting=SITTING, reason=""): ("D", "pri"),
     c.EnterAbsence(sitting=SITTING, deputy=AN, told=v.ToldBy.LETTER, reason=""): ("SC", "pri"),
     c.AcknowledgeAbsence(sitting=SITTING, deputy=AN): ("PSC", "pri"),
-    c.OpenSitting(): ("P", "r"),
-    c.CloseSitting(): ("P", "ri"),
+    c.OpenSitting(): ("PO", "r"),
+    c.CloseSitting(): ("PO", "ri"),
     item_of(): ("SC", "pri"),
     c.AdoptAgenda(ballot=BALLOT): ("PSC", "pri"),
     c.DropItem(item=ITEM): ("SC", "pri"),
     c.MoveItem(item=ITEM, reason="x"): ("SC", "pri"),
-    c.StartItem(item=ITEM): ("P", "i"),
+    c.StartItem(item=ITEM): ("PO", "i"),
     paper_of(): ("SC", "pri"),
     c.AddPaperVersion(paper=PAPER, sha256=FILE, note=""): ("SC", "pri"),
     c.PublishPaper(paper=PAPER): ("SC", "pri"),
     ballot_of(): ("PSC", "pri"),
     c.ChooseBallotText(ballot=BALLOT, paper=PAPER, version=1): ("PSC", "pri"),
     c.RepeatBallot(ballot=OTHER_BALLOT, of=BALLOT, reason="x", decision="y"): ("PSC", "pri"),
-    c.AnnounceBallot(ballot=BALLOT): ("P", "i"),
+    c.AnnounceBallot(ballot=BALLOT): ("PO", "i"),
     c.WithdrawBallot(ballot=BALLOT, reason="x"): ("PSC", "pri"),
     c.DecideForm(form=v.BallotForm.HANDS, decision="x"): ("PSC", "pri"),
-    c.OpenBallot(ballot=BALLOT): ("P", "i"),
+    c.OpenBallot(ballot=BALLOT): ("PO", "i"),
     voting(): ("D", "i"),
     c.MoveToHands(ballot=BALLOT, deputy=AN): ("PSC", "i"),
     c.ReturnToSeat(ballot=BALLOT, deputy=AN): ("PSC", "i"),
     c.EnterHands(ballot=BALLOT): ("SC", "i"),
     c.EnterHandTotals(ballot=BALLOT, in_favour=0, against=0, abstain=0): ("SC", "i"),
-    c.ExtendBallot(ballot=BALLOT, by_s=30): ("P", "i"),
-    c.PauseBallot(ballot=BALLOT): ("P", "i"),
-    c.ResumeBallot(ballot=BALLOT): ("P", "i"),
-    c.EndBallot(ballot=BALLOT): ("P", "i"),
-    c.DeclareBallot(ballot=BALLOT): ("P", "i"),
-    c.CancelBallot(ballot=BALLOT, reason="Nhầm nội dung"): ("P", "i"),
+    c.ExtendBallot(ballot=BALLOT, by_s=30): ("PO", "i"),
+    c.PauseBallot(ballot=BALLOT): ("PO", "i"),
+    c.ResumeBallot(ballot=BALLOT): ("PO", "i"),
+    c.EndBallot(ballot=BALLOT): ("PO", "i"),
+    c.DeclareBallot(ballot=BALLOT): ("PO", "i"),
+    c.CancelBallot(ballot=BALLOT, reason="Nhầm nội dung"): ("PO", "i"),
     c.PrepareSecretBallot(ballot=BALLOT, item=ITEM, kind=v.SecretKind.DECISION, subject="x"): (
         "PSC",
         "pri",
     ),
     c.RepeatSecretBallot(ballot=OTHER_BALLOT, of=BALLOT, reason="x", decision="y"): ("PSC", "pri"),
     c.PrepareRevote(ballot=OTHER_BALLOT, of=BALLOT, decision="y"): ("PSC", "pri"),
-    c.AnnounceSecretBallot(ballot=BALLOT): ("P", "i"),
+    c.AnnounceSecretBallot(ballot=BALLOT): ("PO", "i"),
     c.WithdrawSecretBallot(ballot=BALLOT, reason="x"): ("PSC", "pri"),
-    c.OpenSecretBallot(ballot=BALLOT): ("P", "i"),
-    c.CloseBox(ballot=BALLOT): ("P", "i"),
+    c.OpenSecretBallot(ballot=BALLOT): ("PO", "i"),
+    c.CloseBox(ballot=BALLOT): ("PO", "i"),
     c.EnterPaperCount(ballot=BALLOT, count=NO_PAPERS): ("SCD", "pri"),
-    c.ReleaseCount(ballot=BALLOT): ("PD", "i"),
+    c.ReleaseCount(ballot=BALLOT): ("POD", "i"),
     c.DecideTie(ballot=BALLOT, elected=(), decided_by="x", reason="y"): ("PSC", "pri"),
-    c.DeclareSecretResult(ballot=BALLOT): ("P", "i"),
-    c.CancelSecretBallot(ballot=BALLOT, reason="x"): ("P", "i"),
+    c.DeclareSecretResult(ballot=BALLOT): ("PO", "i"),
+    c.CancelSecretBallot(ballot=BALLOT, reason="x"): ("PO", "i"),
     c.OpenPersonnel(personnel=PERSONNEL, item=ITEM, subject="x"): ("PSC", "i"),
     c.NominatePerson(personnel=PERSONNEL, line=line(AN), by=v.NominatedBy.SELF): ("PSC", "i"),
     c.WithdrawNomination(personnel=PERSONNEL, line=MATTER, reason="x"): ("PSC", "i"),
@@ -112,13 +118,13 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     c.DropPersonnel(personnel=PERSONNEL, reason="x"): ("PSC", "i"),
     asking(): ("D", "i"),
     c.WithdrawRequest(request=REQUEST): ("D", "i"),
-    c.CallSpeaker(request=REQUEST): ("P", "i"),
-    c.CallDirectly(request=REQUEST, deputy=AN, purpose=v.FloorPurpose.REPLY): ("P", "i"),
-    c.StartSpeech(request=REQUEST): ("P", "i"),
-    c.PauseSpeech(request=REQUEST): ("P", "i"),
-    c.ResumeSpeech(request=REQUEST): ("P", "i"),
-    c.ExtendSpeech(request=REQUEST, by_s=60): ("P", "i"),
-    c.EndSpeech(request=REQUEST): ("P", "i"),
+    c.CallSpeaker(request=REQUEST): ("PO", "i"),
+    c.CallDirectly(request=REQUEST, deputy=AN, purpose=v.FloorPurpose.REPLY): ("PO", "i"),
+    c.StartSpeech(request=REQUEST): ("PO", "i"),
+    c.PauseSpeech(request=REQUEST): ("PO", "i"),
+    c.ResumeSpeech(request=REQUEST): ("PO", "i"),
+    c.ExtendSpeech(request=REQUEST, by_s=60): ("PO", "i"),
+    c.EndSpeech(request=REQUEST): ("PO", "i"),
     note_of(): ("SC", "pri"),
     c.CorrectNote(note=NOTE, text="Sửa"): ("SC", "pri"),
 }
@@ -128,6 +134,8 @@ _ROLES = {
     "C": Role.CLERK,
     "D": Role.DEPUTY,
     "G": Role.GUEST,
+    "O": Role.OPERATOR,
+    "T": Role.TECHNICIAN,
 }
 _STAGES = {
     "p": Stage.PREPARING,
@@ -136,7 +144,7 @@ _STAGES = {
     "x": Stage.CLOSED,
 }
 # One person for every set of roles there is, the empty one too; the name says the roles.
-_SETS = ["".join(some) for size in range(6) for some in combinations("PSCDG", size)]
+_SETS = ["".join(some) for size in range(8) for some in combinations("PSCDGOT", size)]
 
 
 def _person(roles: str) -> PersonId:
@@ -218,7 +226,7 @@ def test_a_closed_session_takes_nothing_from_anybody(command: c.SessionCommand) 
 
 @pytest.mark.parametrize("roles", _SETS)
 def test_the_desk_presides_or_records_and_the_office_records(roles: str) -> None:
-    assert is_desk(_STATES["p"], _person(roles)) is bool(set(roles) & set("PSC"))
+    assert is_desk(_STATES["p"], _person(roles)) is bool(set(roles) & set("PSCO"))
     assert is_office(_STATES["p"], _person(roles)) is bool(set(roles) & set("SC"))
 
 
@@ -229,3 +237,18 @@ def test_a_role_of_deputy_follows_from_the_mandate_alone() -> None:
     assert play.state.roles_of(AN) == {Role.DEPUTY}
     assert play.state.roles_of(CHAIR) == frozenset()
     assert play.state.members[CHAIR].group == GROUP.group
+
+
+@pytest.mark.parametrize("letter", _ROLES)
+@pytest.mark.parametrize("command", _TABLE, ids=lambda command: type(command).__name__)
+def test_a_rule_set_only_takes_rights_away(command: c.SessionCommand, letter: str) -> None:
+    state = _STATES["i"]
+    denial = Denial(
+        role=_ROLES[letter], command=type(command).__name__, basis=Basis(vi="x", en="x")
+    )
+    narrowed = replace(state, rules=replace(state.rules, denied=(denial,)))
+
+    for roles in _SETS:
+        verdict = _verdict(narrowed, command, _person(roles))
+        left = set(roles) & set(_TABLE[command][0]) - {letter}
+        assert (verdict is NotAllowedError) is not bool(left), roles

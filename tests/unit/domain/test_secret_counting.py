@@ -106,7 +106,7 @@ def test_who_is_alone_enters_it_twice_where_the_rules_allow_that(allowed: bool) 
 
 
 def test_a_third_counter_agrees_with_either_of_two_who_differ() -> None:
-    play = _counting().after((CLERK, c.GrantRole(person=AN, role=Role.CLERK)))
+    play = _counting().after((CLERK, c.GrantRole(person=AN, role=Role.SECRETARY)))
     _told(play, CLERK, _OTHER)
     _told(play, SECRETARY)
 

@@ -72,6 +72,7 @@ def test_a_value_whose_source_was_not_read_whole_carries_its_warning(file: Path)
         "confidence_base",
         "revote_majority",
         "count_by_one",
+        "committee_least",
         *(("rating_allowed", "confidence_vote_allowed") if file.stem == "commune" else ()),
     }
 

@@ -176,7 +176,7 @@ def test_a_session_is_known_from_its_first_fact_on() -> None:
 
 
 def test_who_comes_to_see_more_of_the_past_needs_a_snapshot_from_there() -> None:
-    house, _ = _wish(_house(), c.GrantRole(person=AN, role=Role.CLERK))
+    house, _ = _wish(_house(), c.GrantRole(person=AN, role=Role.SECRETARY))
     book = house.sessions[SESSION]
 
     later, _ = _wish(house, c.GrantRole(person=BINH, role=Role.GUEST))

@@ -98,7 +98,7 @@ def test_a_withdrawn_ballot_folds_to_the_view_one_may_have(
     assert fold(seen) == view(play.state, who)
 
 
-@pytest.mark.parametrize("role", [Role.PRESIDER, Role.SECRETARY, Role.CLERK])
+@pytest.mark.parametrize("role", [Role.PRESIDER, Role.SECRETARY, Role.OPERATOR])
 def test_who_joins_or_leaves_the_desk_takes_a_new_snapshot(role: Role) -> None:
     play = in_session()
 
@@ -113,8 +113,15 @@ def test_a_role_that_shows_nothing_new_moves_nobody() -> None:
     play = in_session()
 
     assert _resync(play, CLERK, c.GrantRole(person=AN, role=Role.GUEST)) == frozenset()
-    assert _resync(play, CLERK, c.GrantRole(person=CHAIR, role=Role.CLERK)) == frozenset()
-    assert _resync(play, CLERK, c.RevokeRole(person=CHAIR, role=Role.CLERK)) == frozenset()
+    assert _resync(play, CLERK, c.GrantRole(person=CHAIR, role=Role.SECRETARY)) == frozenset()
+    assert _resync(play, CLERK, c.RevokeRole(person=CHAIR, role=Role.SECRETARY)) == frozenset()
+
+
+def test_who_comes_to_be_here_for_more_than_the_devices_takes_a_new_snapshot() -> None:
+    play = in_session().after((CLERK, c.GrantRole(person=STRANGER, role=Role.TECHNICIAN)))
+
+    assert _resync(play, CLERK, c.GrantRole(person=STRANGER, role=Role.GUEST)) == {STRANGER}
+    assert _resync(play, CLERK, c.RevokeRole(person=STRANGER, role=Role.GUEST)) == {STRANGER}
 
 
 def test_the_desk_reads_the_names_anew_when_a_ballot_ends() -> None:
