@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from meetingroom.domain.ids import ItemId, LineId
+from meetingroom.domain.ids import ItemId, LineId, PersonId
 from meetingroom.domain.minutes_ballots import Incident, IncidentRecord
-from meetingroom.domain.minutes_roll import Names
+from meetingroom.domain.minutes_roll import Names, PersonLine
 from meetingroom.domain.secret_parts import BallotLine, PaperCount
 from meetingroom.domain.secret_preparing import secret_form_decision
 from meetingroom.domain.secret_sentences import SecretResult, secret_result
@@ -21,6 +21,7 @@ class SecretRecord:
         base: N, and ``present``: deputies present when the papers were given out.
         by_two: whether two people entered the figures that agree.
         decision: by which decision the council voted secretly, in words; may be empty.
+        committee: who counted: the committee's head, its secretary, the others; may be empty.
     """
 
     subject: str
@@ -33,6 +34,7 @@ class SecretRecord:
     by_two: bool
     result: SecretResult
     decision: str
+    committee: tuple[PersonLine, ...] = ()
 
 
 def secret_ballots_of(state: SessionState, names: Names, item: ItemId) -> tuple[SecretRecord, ...]:
@@ -67,7 +69,20 @@ def _record(
         by_two=len({entry.by for entry in ballot.entries if entry.count == count}) > 1,
         result=secret_result(state.council, state.rules, ballot, count, line_names(names, ballot)),
         decision="" if decision is None else decision.decision,
+        committee=tuple(map(names.line, _committee_at(state, ballot.released_ms))),
     )
+
+
+def _committee_at(state: SessionState, at_ms: int) -> tuple[PersonId, ...]:
+    """Return the committee as it was at a time: who joined later stands for who left."""
+    committee = state.committee
+    if committee is None or committee.formed_ms > at_ms:
+        return ()
+    everybody = committee.everybody
+    for one in reversed(committee.replaced):
+        if one.at_ms > at_ms:
+            everybody = tuple(one.leaving if p == one.joining else p for p in everybody)
+    return everybody
 
 
 def secret_incidents_of(state: SessionState, item: ItemId) -> tuple[IncidentRecord, ...]:

@@ -39,12 +39,21 @@ def count_opening(record: SecretRecord) -> str:
     """Return how the vote was held, up to its figures."""
     form = f" Hình thức bỏ phiếu theo quyết định: {record.decision}." if record.decision else ""
     entered = "hai người nhập độc lập" if record.by_two else "một người nhập hai lần"
+    committee = _committee(record)
     return (
-        f"Hội đồng nhân dân bỏ phiếu kín: {record.subject}.{form} Đóng hòm phiếu lúc "
+        f"Hội đồng nhân dân bỏ phiếu kín: {record.subject}.{form}{committee} Đóng hòm phiếu lúc "
         f"{clock_words(record.closed_ms)}. Số liệu kiểm phiếu được {entered}, các số khớp nhau, "
         f"công bố lúc {clock_words(record.released_ms)}. Mức cần xét: {record.result.threshold}, "
         f"từ {padded(record.result.needed)} phiếu. Kết quả kiểm phiếu như sau:"
     )
+
+
+def _committee(record: SecretRecord) -> str:
+    if not record.committee:
+        return ""
+    head, secretary, *others = (person.addressed for person in record.committee)
+    rest = f"; Ủy viên {', '.join(others)}" if others else ""
+    return f" Ban kiểm phiếu: Trưởng ban {head}; Thư ký {secretary}{rest}."
 
 
 def count_lines(record: SecretRecord) -> Iterator[str]:

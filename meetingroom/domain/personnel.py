@@ -12,21 +12,20 @@ from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
 from meetingroom.domain.agenda import check_item
 from meetingroom.domain.checks import NAME_LETTERS, TITLE_LETTERS, check_new_id, check_text
+from meetingroom.domain.committee import check_not_on_committee
 from meetingroom.domain.errors import BrokenLogError
-from meetingroom.domain.ids import BallotId, LineId, PersonnelId
+from meetingroom.domain.ids import LineId, PersonnelId
 from meetingroom.domain.log import Stamp
+from meetingroom.domain.passed import check_passed
 from meetingroom.domain.people import NOBODY
 from meetingroom.domain.refusals import (
     AlreadyThereError,
-    BallotNotPassedError,
-    BallotUnknownError,
     MalformedError,
     NobodyElectedError,
     PersonnelStepError,
     PersonnelUnknownError,
     PersonUnknownError,
 )
-from meetingroom.domain.rules import passes
 from meetingroom.domain.secret_parts import SecretQuestion
 from meetingroom.domain.secret_preparing import check_line, check_new_ballot
 from meetingroom.domain.secret_results import election_of
@@ -85,6 +84,7 @@ def decide_personnel(
         PersonnelStepError: the matter is at another step.
         MalformedError: a text, the lines or the posts are out of their range, or who names a
             person does not fit how that person is named.
+        CandidateCountsError: somebody on the list is in the counting committee.
         BallotNotPassedError: the ballot named did not pass, or not after the election.
         NobodyElectedError: there is no declared result by which anybody is elected.
     """
@@ -174,29 +174,19 @@ def _check_nominator(state: SessionState, command: c.NominatePerson) -> None:
 
 def _listed(state: SessionState, command: c.DecideList) -> f.ListDecided:
     known = _going(state, command.personnel, f.ListDecided)
-    _check_passed(state, command.ballot, known.opened_ms)
+    check_passed(state, command.ballot, after_ms=known.opened_ms)
     standing, listed = {one.line for one in known.standing}, set(command.lines)
     if len(listed) < len(command.lines) or not listed <= standing:
         raise MalformedError
     if not 1 <= command.posts <= len(listed):
         raise MalformedError
+    check_not_on_committee(state, (one.person for one in known.standing if one.line in listed))
     return f.ListDecided(
         personnel=command.personnel,
         ballot=command.ballot,
         posts=command.posts,
         lines=command.lines,
     )
-
-
-def _check_passed(state: SessionState, ballot: BallotId, after_ms: int) -> None:
-    known = state.ballots.get(ballot)
-    if known is None:
-        raise BallotUnknownError
-    count = known.count
-    if count is None or not passes(known.threshold, count.in_favour, known.base):
-        raise BallotNotPassedError
-    if known.opened_ms < after_ms:
-        raise BallotNotPassedError
 
 
 def _put_to_vote(
@@ -231,7 +221,7 @@ def _confirmed(state: SessionState, command: c.ConfirmElection) -> f.ElectionCon
     elected = elected_in(state, known)
     if not elected:
         raise NobodyElectedError
-    _check_passed(state, command.ballot, max(b.declared_ms for b in declared))
+    check_passed(state, command.ballot, after_ms=max(b.declared_ms for b in declared))
     return f.ElectionConfirmed(personnel=command.personnel, ballot=command.ballot, elected=elected)
 
 

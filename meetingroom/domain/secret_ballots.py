@@ -5,12 +5,13 @@ whose was which.
 """
 
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
 from meetingroom.domain.checks import NAME_LETTERS, TITLE_LETTERS, check_text
 from meetingroom.domain.circumstances import Circumstances
+from meetingroom.domain.committee import check_not_on_committee, committee_of
 from meetingroom.domain.errors import BrokenLogError
 from meetingroom.domain.floor import paused_by_ballot
 from meetingroom.domain.ids import BallotId
@@ -36,6 +37,7 @@ from meetingroom.domain.state import (
     SessionState,
     TieDecision,
 )
+from meetingroom.domain.values import SecretKind
 
 _RunningCommand = (
     c.OpenSecretBallot | c.CloseBox | c.DecideTie | c.DeclareSecretResult | c.CancelSecretBallot
@@ -48,6 +50,10 @@ _LaterFact = _OpeningFact | _CountedFact | _ClosingFact
 SecretBallotFact = f.SecretBallotPrepared | f.SecretBallotAnnounced | _LaterFact
 
 
+# A matter may be counted by the office; whoever is voted on has a counting committee.
+_ON_PERSONS: Final = frozenset({SecretKind.ELECTION, SecretKind.RATING, SecretKind.CONFIDENCE})
+
+
 def decide_secret_ballot(
     state: SessionState, command: SecretBallotCommand, around: Circumstances
 ) -> tuple[SecretBallotFact | f.SpeechPaused, ...]:
@@ -58,6 +64,8 @@ def decide_secret_ballot(
             SecretStepError: it is at another step.
             NoQuorumError, MustBeInPersonError, AnotherBallotOpenError: papers can't be given out
             now: too few are present, the sitting has remote sites, or another ballot is open.
+            CommitteeMissingError, CandidateCountsError: papers on persons have no counting
+            committee, or somebody of it stands on them.
             NoTieError: there is nothing to decide between.
             TieUndecidedError: the result can't be declared before that decision.
             MalformedError: a text is out of its range, or not as many of the tied were chosen as
@@ -94,7 +102,10 @@ def _decide_running(
 def _open(
     state: SessionState, ballot: BallotId, now_ms: int
 ) -> tuple[SecretStep | f.SpeechPaused, ...]:
-    going(state, ballot, f.SecretBallotOpened)
+    question = going(state, ballot, f.SecretBallotOpened).question
+    if question.kind in _ON_PERSONS:
+        committee_of(state)
+    check_not_on_committee(state, (one.person for one in question.lines))
     if state.is_voting:
         raise AnotherBallotOpenError
     if current(state).sites:

@@ -25,7 +25,7 @@ from meetingroom.domain.values import Role
 CountingCommand = c.EnterPaperCount | c.ReleaseCount
 _CountingFact = f.PaperCountEntered | f.PaperCountNoted | f.PaperCountAgreed | f.CountReleased
 
-_OFFICE: Final = frozenset({Role.SECRETARY, Role.CLERK})
+_CHAIR: Final = frozenset({Role.PRESIDER, Role.OPERATOR})
 
 
 def decide_counting(
@@ -56,13 +56,25 @@ def decide_counting(
 
 
 def counters(state: SessionState) -> frozenset[PersonId]:
-    """Return who may enter counts: secretaries and clerks."""
-    return frozenset(p for p, held in state.roles.items() if not _OFFICE.isdisjoint(held))
+    """Return who may enter counts: the committee and the clerks, else secretaries and clerks.
+
+    Of the committee only who still acts as a deputy.
+    """
+    if state.committee is None:
+        return _holders(state, frozenset({Role.SECRETARY, Role.CLERK}))
+    committee = frozenset(state.committee.everybody).intersection(state.serving())
+    return _holders(state, frozenset({Role.CLERK})) | committee
+
+
+def _holders(state: SessionState, roles: frozenset[Role]) -> frozenset[PersonId]:
+    return frozenset(p for p, held in state.roles.items() if not roles.isdisjoint(held))
 
 
 def may_release(state: SessionState, person: PersonId) -> bool:
-    """Say whether a person releases the figures: a presider."""
-    return Role.PRESIDER in state.roles_of(person)
+    """Say whether a person releases the figures: the committee's head; without one the chair."""
+    if state.committee is None:
+        return not _CHAIR.isdisjoint(state.roles_of(person))
+    return person == state.committee.head
 
 
 def _entered(

@@ -9,14 +9,24 @@ from meetingroom.domain.paper_counts import MARKS
 from meetingroom.domain.people import NOBODY
 from meetingroom.domain.secret_parts import BallotLine, MarkCount, PaperCount
 from meetingroom.domain.values import SecretKind, Threshold
-from tests.helpers.people import AN, BINH, CHI
-from tests.helpers.sessions import BALLOT, ITEM
+from tests.helpers.people import AN, BINH, CHAIR, CHI, CLERK, DUNG, SECRETARY
+from tests.helpers.sessions import BALLOT, ITEM, Play
 
 MATTER: Final = LineId("matter")
 PERSONNEL: Final = PersonnelId("nhan-su-1")
 NO_PAPERS: Final = PaperCount(
     issued=0, exchanged=0, returned=0, not_returned=0, valid=0, invalid=0, marks=()
 )
+
+
+def with_committee(
+    play: Play, head: PersonId = DUNG, secretary: PersonId = SECRETARY, member: PersonId = CHAIR
+) -> Play:
+    """Return a play in which these count the papers."""
+    form = c.FormCommittee(
+        head=head, secretary=secretary, members=(member,), decision="Nhất trí bầu Ban kiểm phiếu"
+    )
+    return play.after((CLERK, form))
 
 
 def line(person: PersonId = NOBODY, words: str = "Phó Chủ tịch", name: str = "") -> BallotLine:

@@ -24,8 +24,10 @@ START_MS: Final = 1_783_650_000_000
 
 
 def rules(*, names_shown: bool, check_in_confirmed: bool) -> RuleSet:
-    """Return a rule set with a quorum of two thirds."""
-    return rule_set(names_shown=names_shown, check_in_confirmed=check_in_confirmed)
+    """Return a rule set with a quorum of two thirds, and two who count the papers of three."""
+    return rule_set(
+        names_shown=names_shown, check_in_confirmed=check_in_confirmed, committee_least=2
+    )
 
 
 def opened(*, names_shown: bool, check_in_confirmed: bool = True) -> Recorded[SessionFact]:

@@ -17,6 +17,9 @@ _SECRET: Final = _FEW.map(lambda name: BallotId(f"s-{name}"))
 _WORDS: Final = st.sampled_from(["In nhầm phiếu", "Hội đồng nhân dân nhất trí"])
 _LINES: Final = st.sampled_from([(), (line(DEPUTIES[2]), line(DEPUTIES[3]))])
 _AGAIN: Final = BallotId("s-c")
+_COMMITTEE: Final = c.FormCommittee(
+    head=CHAIR, secretary=SECRETARY, members=(), decision="Nhất trí"
+)
 _THREE: Final = tuple(map(line, DEPUTIES[2:5]))
 _SOME: Final = st.lists(st.sampled_from(DEPUTIES[2:4]).map(LineId), max_size=2).map(tuple)
 _COUNTS: Final = st.builds(
@@ -79,6 +82,8 @@ def next_on_paper(
         SecretPhase.COUNTED: (CHAIR, c.ReleaseCount(ballot=ballot)),
         SecretPhase.RELEASED: _after_release(known),
     }
+    if known.phase is SecretPhase.ANNOUNCED and state.committee is None:
+        return CLERK, _COMMITTEE
     if known.phase in wishes:
         return wishes[known.phase]
     if _AGAIN in state.secret_ballots and ballot != _AGAIN:

@@ -1,14 +1,26 @@
 from dataclasses import replace
 
 from meetingroom.domain import commands as c
+from meetingroom.domain.ids import PersonId
 from meetingroom.domain.minutes import draw_up
 from meetingroom.domain.minutes_ballots import Incident
 from meetingroom.domain.minutes_wording import Paragraph, VoteTable, word
 from meetingroom.domain.rules import Basis, RuleSet
 from meetingroom.domain.secret_parts import PaperCount
-from meetingroom.domain.values import BallotForm, SecretKind
-from tests.helpers.people import AN, CHAIR, CLERK, DEPUTIES, REGISTER, SECRETARY, rule_set
-from tests.helpers.secret import MATTER, counted, line, secret
+from meetingroom.domain.values import BallotForm, Role, SecretKind
+from tests.helpers.people import (
+    AN,
+    BINH,
+    CHAIR,
+    CHI,
+    CLERK,
+    DEPUTIES,
+    DUNG,
+    REGISTER,
+    SECRETARY,
+    rule_set,
+)
+from tests.helpers.secret import MATTER, counted, line, secret, with_committee
 from tests.helpers.sessions import BALLOT, OTHER_BALLOT, OTHER_ITEM, Play, in_session
 
 _COUNT = counted(SecretKind.DECISION, {MATTER: (4, 1, 0)}, valid=5, invalid=1)
@@ -16,7 +28,10 @@ _WRONG = counted(SecretKind.DECISION, {MATTER: (3, 2, 0)}, valid=5, invalid=1)
 
 
 def _opened(wish: c.PrepareSecretBallot, rules: RuleSet | None = None) -> Play:
-    return in_session(DEPUTIES, rules).after(
+    play = in_session(DEPUTIES, rules)
+    if wish.kind is not SecretKind.DECISION:
+        with_committee(play)
+    return play.after(
         (CLERK, wish),
         (CHAIR, c.AnnounceSecretBallot(ballot=BALLOT)),
         (CHAIR, c.OpenSecretBallot(ballot=BALLOT)),
@@ -28,7 +43,8 @@ def _counted(play: Play, *counts: PaperCount) -> Play:
     people = [CLERK, SECRETARY] * len(counts)
     for person, count in zip(people, counts, strict=False):
         play.wish(person, c.EnterPaperCount(ballot=BALLOT, count=count))
-    return play.after((CHAIR, c.ReleaseCount(ballot=BALLOT)))
+    head = CHAIR if play.state.committee is None else DUNG
+    return play.after((head, c.ReleaseCount(ballot=BALLOT)))
 
 
 def _said(play: Play) -> list[str]:
@@ -75,20 +91,37 @@ def test_the_counting_minutes_stand_in_the_minutes_with_every_figure() -> None:
     assert "Căn cứ" not in said
 
 
-def test_persons_stand_by_name_and_post_and_who_counted_alone_is_told() -> None:
+def test_persons_stand_by_name_and_post_and_the_committee_with_its_posts() -> None:
     outside = line(words="Ông Phạm Đức", name="duc")
     play = _opened(secret(SecretKind.ELECTION, [line(AN), outside]))
-    play.wish(CLERK, c.RevokeRole(person=SECRETARY, role=play.state.roles[SECRETARY][0]))
     play.wish(CHAIR, c.CloseBox(ballot=BALLOT))
     marks = {line(AN).line: (4, 2), outside.line: (2, 4)}
     count = counted(SecretKind.ELECTION, marks, valid=6)
-    play.after(*[(CLERK, c.EnterPaperCount(ballot=BALLOT, count=count))] * 2)
-    play.wish(CHAIR, c.ReleaseCount(ballot=BALLOT))
+    _counted_by(play, count, CLERK, SECRETARY).wish(DUNG, c.ReleaseCount(ballot=BALLOT))
 
     said = _said(play)
+    assert any(
+        "Ban kiểm phiếu: Trưởng ban Ông Bùi Đức Dũng; Thư ký Bà Lê Thị Thư; Ủy viên Ông Nguyễn "
+        "Văn Mẫu." in text
+        for text in said
+    )
     assert any(text.startswith("1. Ông Trần Hòa An, Phó Chủ tịch: 4 phiếu") for text in said)
     assert any(text.startswith("2. Ông Phạm Đức: 2 phiếu đồng ý (33,33%)") for text in said)
-    assert any("một người nhập hai lần" in text for text in said)
+
+
+def test_who_counted_alone_is_told() -> None:
+    play = _opened(secret()).after(
+        (CLERK, c.RevokeRole(person=SECRETARY, role=Role.SECRETARY)),
+        (CHAIR, c.CloseBox(ballot=BALLOT)),
+    )
+    _counted_by(play, _COUNT, CLERK, CLERK).wish(CHAIR, c.ReleaseCount(ballot=BALLOT))
+
+    assert any("một người nhập hai lần" in text for text in _said(play))
+
+
+def _counted_by(play: Play, count: PaperCount, *people: PersonId) -> Play:
+    enter = c.EnterPaperCount(ballot=BALLOT, count=count)
+    return play.after(*((person, enter) for person in people))
 
 
 def test_a_person_without_a_post_in_question_is_named_alone() -> None:
@@ -131,8 +164,32 @@ def test_entries_that_differed_and_a_cancellation_stand_with_their_reason() -> N
     assert "3 phiếu" not in said
 
 
+def test_the_committee_stands_as_it_was_when_the_figures_were_released() -> None:
+    play = _opened(secret(SecretKind.CONFIDENCE, [line(AN)]))
+    count = counted(SecretKind.CONFIDENCE, {line(AN).line: (4, 2)}, valid=6)
+    _counted(play, count, count)
+    play.wish(CLERK, c.ReplaceCounter(leaving=DUNG, joining=CHI, decision="Thay Trưởng ban"))
+
+    assert any("Trưởng ban Ông Bùi Đức Dũng" in text for text in _said(play))
+
+
+def test_a_committee_formed_later_did_not_count_and_two_are_enough_of_one() -> None:
+    play = _counted(_opened(secret()), _COUNT, _COUNT)
+    with_committee(play)
+    assert not any("Ban kiểm phiếu: Trưởng ban" in text for text in _said(play))
+
+    of_two = _opened(secret(), rule_set(committee_least=2))
+    of_two.wish(
+        CLERK, c.FormCommittee(head=DUNG, secretary=SECRETARY, members=(), decision="Nhất trí")
+    )
+    of_two.wish(CLERK, c.ReplaceCounter(leaving=SECRETARY, joining=CHI, decision="Thay"))
+    of_two.wish(CHAIR, c.CloseBox(ballot=BALLOT))
+    _counted_by(of_two, _COUNT, CLERK, CHI).wish(DUNG, c.ReleaseCount(ballot=BALLOT))
+    assert any("Thư ký Bà Phạm Chi. Đóng" in text for text in _said(of_two))
+
+
 def test_a_vote_repeated_among_the_tied_says_so() -> None:
-    three = [line(AN), line(CHAIR), line(SECRETARY)]
+    three = [line(AN), line(CHI), line(BINH)]
     play = _opened(secret(SecretKind.ELECTION, three, posts=2))
     count = counted(SecretKind.ELECTION, {one.line: (4, 2) for one in three}, valid=6)
     _counted(play, count, count).after(

@@ -15,6 +15,7 @@ from meetingroom.domain.refusals import (
     AlreadyThereError,
     BallotNotPassedError,
     BallotUnknownError,
+    CandidateCountsError,
     ItemUnknownError,
     MalformedError,
     NobodyElectedError,
@@ -38,7 +39,7 @@ from tests.helpers.people import (
     SECRETARY,
     STRANGER,
 )
-from tests.helpers.secret import PERSONNEL, counted, line
+from tests.helpers.secret import PERSONNEL, counted, line, with_committee
 from tests.helpers.sessions import ITEM, OTHER_ITEM, Play, ballot_of, in_session, voting
 
 _LIST, _CONFIRM = BallotId("danh-sach"), BallotId("xac-nhan")
@@ -98,13 +99,15 @@ def _counted(play: Play, ballot: BallotId, *in_favour: int) -> Play:
         LineId(person): (n, 6 - n) for person, n in zip((AN, BINH, CHI), in_favour, strict=False)
     }
     enter = c.EnterPaperCount(ballot=ballot, count=counted(SecretKind.ELECTION, marks, valid=6))
+    if play.state.committee is None:
+        with_committee(play)
     return play.after(
         (CHAIR, c.AnnounceSecretBallot(ballot=ballot)),
         (CHAIR, c.OpenSecretBallot(ballot=ballot)),
         (CHAIR, c.CloseBox(ballot=ballot)),
         (CLERK, enter),
         (SECRETARY, enter),
-        (CHAIR, c.ReleaseCount(ballot=ballot)),
+        (DUNG, c.ReleaseCount(ballot=ballot)),
     )
 
 
@@ -203,6 +206,14 @@ def test_number_and_list_need_a_ballot_that_passed_since_the_nominations_began()
         open_still.wish(CLERK, _decided())
 
 
+def test_nobody_on_the_list_is_in_the_counting_committee() -> None:
+    play = with_committee(_voted(_nominated(), _LIST), DUNG, AN)
+
+    with pytest.raises(CandidateCountsError):
+        play.wish(CLERK, _decided())
+    play.wish(CLERK, _decided(1, (BINH, CHI)))
+
+
 @pytest.mark.parametrize(
     "wish",
     [_named(DUNG), c.WithdrawNomination(personnel=PERSONNEL, line=LineId(AN), reason="Xin rút")],
@@ -254,6 +265,16 @@ def test_nobody_is_elected_before_the_result_is_declared() -> None:
     with pytest.raises(NobodyElectedError):
         play.wish(CLERK, _CONFIRMED)
     assert _elected(_declared(play)) == (AN,)
+
+
+def test_a_ballot_that_was_repeated_since_decides_nothing() -> None:
+    play = _voted(_nominated(), _LIST)
+    repeat = c.RepeatBallot(ballot=_CONFIRM, of=_LIST, reason="Đọc nhầm", decision="Nhất trí")
+    play.after((CLERK, repeat), (CHAIR, c.OpenBallot(ballot=_CONFIRM)))
+    play.after((CHAIR, c.EndBallot(ballot=_CONFIRM)))
+
+    with pytest.raises(BallotNotPassedError):
+        play.wish(CLERK, _decided())
 
 
 def test_the_confirming_ballot_passes_after_the_election_and_not_before() -> None:

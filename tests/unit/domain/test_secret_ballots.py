@@ -9,6 +9,8 @@ from meetingroom.domain.errors import BrokenLogError
 from meetingroom.domain.ids import BallotId, LineId
 from meetingroom.domain.refusals import (
     AnotherBallotOpenError,
+    CandidateCountsError,
+    CommitteeMissingError,
     FloorTakenError,
     MalformedError,
     MustBeInPersonError,
@@ -22,7 +24,7 @@ from meetingroom.domain.secret_results import election_of
 from meetingroom.domain.state import RequestPhase, SecretPhase
 from meetingroom.domain.values import SecretKind
 from tests.helpers.people import AN, BINH, CHAIR, CHI, CLERK, DEPUTIES, DUNG, SECRETARY, rule_set
-from tests.helpers.secret import MATTER, counted, line, secret
+from tests.helpers.secret import MATTER, counted, line, secret, with_committee
 from tests.helpers.sessions import (
     BALLOT,
     ITEM,
@@ -55,13 +57,15 @@ def _opened(wish: c.PrepareSecretBallot | None = None, play: Play | None = None)
 def _released(play: Play, ballot: BallotId, count: PaperCount | None = None) -> Play:
     for person in (CLERK, SECRETARY):
         play.wish(person, c.EnterPaperCount(ballot=ballot, count=count or _COUNT))
-    return play.after((CHAIR, c.ReleaseCount(ballot=ballot)))
+    head = CHAIR if play.state.committee is None else DUNG
+    return play.after((head, c.ReleaseCount(ballot=ballot)))
 
 
 def _tied_twice(rules: dict[str, bool] | None = None) -> Play:
     """Return an election of two posts in which three were tied, and were tied again."""
     play = _opened(
-        secret(SecretKind.ELECTION, _LINES, posts=2), in_session(DEPUTIES, rule_set(**rules or {}))
+        secret(SecretKind.ELECTION, _LINES, posts=2),
+        with_committee(in_session(DEPUTIES, rule_set(**rules or {}))),
     )
     count = counted(SecretKind.ELECTION, _TIED, valid=6)
     _released(play.after((CHAIR, _CLOSE)), BALLOT, count)
@@ -115,6 +119,22 @@ def test_without_a_quorum_no_papers_are_given_out() -> None:
         )
 
     with pytest.raises(NoQuorumError):
+        play.wish(CHAIR, _OPEN)
+
+
+@pytest.mark.parametrize("kind", [SecretKind.ELECTION, SecretKind.RATING, SecretKind.CONFIDENCE])
+def test_papers_on_persons_need_a_counting_committee(kind: SecretKind) -> None:
+    with pytest.raises(CommitteeMissingError):
+        _opened(secret(kind))
+    assert _opened(secret(kind), with_committee(in_session())).state.open_box is not None
+
+
+@pytest.mark.parametrize("kind", [SecretKind.ELECTION, SecretKind.RATING])
+def test_nobody_counts_papers_with_the_own_name(kind: SecretKind) -> None:
+    play = in_session().after((CLERK, secret(kind)), (CHAIR, _ANNOUNCE))
+    play.happen(f.CommitteeFormed(head=DUNG, secretary=AN, members=(), decision="Nhất trí"))
+
+    with pytest.raises(CandidateCountsError):
         play.wish(CHAIR, _OPEN)
 
 
@@ -280,7 +300,7 @@ def test_a_vote_repeated_among_the_tied_may_need_more_than_half_again() -> None:
 
 def test_what_is_no_election_or_not_released_elects_nobody() -> None:
     decision = _released(_opened().after((CHAIR, _CLOSE)), BALLOT)
-    election = _opened(secret(SecretKind.ELECTION))
+    election = _opened(secret(SecretKind.ELECTION), with_committee(in_session()))
 
     for play in (decision, election):
         assert election_of(play.state.secret_ballots[BALLOT], play.state.rules).elected == ()

@@ -12,11 +12,12 @@ from meetingroom.domain.refusals import (
     NotReleasingError,
     SecretStepError,
 )
+from meetingroom.domain.secret_counting import counters
 from meetingroom.domain.secret_parts import MarkPlace, PaperCount
 from meetingroom.domain.state import SecretPhase
-from meetingroom.domain.values import CountFigure, Mark, Role, SecretKind
+from meetingroom.domain.values import CountFigure, MandateEnd, Mark, Role, SecretKind
 from tests.helpers.people import AN, BINH, CHAIR, CLERK, DEPUTIES, SECRETARY, rule_set
-from tests.helpers.secret import MATTER, NO_PAPERS, counted, secret
+from tests.helpers.secret import MATTER, NO_PAPERS, counted, secret, with_committee
 from tests.helpers.sessions import BALLOT, Play, in_session
 
 _COUNT = counted(SecretKind.DECISION, {MATTER: (4, 1, 0)}, valid=5, invalid=1)
@@ -154,3 +155,22 @@ def test_figures_are_released_when_two_agree_and_not_by_anybody() -> None:
     with pytest.raises(NotReleasingError):
         play.wish(AN, _RELEASE)
     assert play.wish(CHAIR, _RELEASE) == (f.CountReleased(ballot=BALLOT, count=_COUNT),)
+
+
+def test_the_committee_and_the_clerk_count_and_its_head_releases() -> None:
+    play = with_committee(_counting(), BINH, AN, CHAIR)
+
+    with pytest.raises(NotACounterError):
+        play.wish(SECRETARY, _enter())
+    play.after((AN, _enter()), (CLERK, _enter()))
+    for person in (CHAIR, AN):
+        with pytest.raises(NotReleasingError):
+            play.wish(person, _RELEASE)
+    assert play.wish(BINH, _RELEASE)
+
+
+def test_a_member_whose_mandate_ended_counts_no_more() -> None:
+    play = with_committee(_counting(), BINH, AN, CHAIR)
+    play.wish(CLERK, c.EndMandate(deputy=AN, end=MandateEnd.CEASED))
+
+    assert counters(play.state) == {BINH, CHAIR, CLERK}
