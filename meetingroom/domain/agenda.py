@@ -226,13 +226,13 @@ def _start(state: SessionState, item: ItemId) -> tuple[AgendaFact, ...]:
         raise FloorTakenError
     if state.current_item == item:
         return ()
-    return (f.ItemStarted(item=item),)
+    return (f.ItemStarted(item=item, sitting=current(state).sitting),)
 
 
 def evolve_agenda(state: SessionState, fact: AgendaFact, stamp: Stamp) -> SessionState:
     """Return the session after its agenda was adopted or changed, or an item turned to."""
     if isinstance(fact, f.ItemStarted):
-        turn = ItemTurn(item=fact.item, sitting=current(state).sitting, at_ms=stamp.at_ms)
+        turn = ItemTurn(item=fact.item, sitting=fact.sitting, at_ms=stamp.at_ms)
         return replace(state, turns=(*state.turns, turn))
     change = _change(state, fact, stamp.at_ms)
     state = replace(state, agenda_changes=(*state.agenda_changes, change))

@@ -240,6 +240,7 @@ def evolve_preparing(state: SessionState, fact: PreparingFact, stamp: Stamp) -> 
                 texts=fact.texts,
                 phase=BallotPhase.ANNOUNCED,
                 announced_ms=stamp.at_ms,
+                announced_in=state.current_sitting,
             )
         case f.BallotTextChosen(text=text):
             draft = replace(_going(state, fact), texts=(text,))

@@ -197,13 +197,15 @@ def evolve_floor(state: SessionState, fact: FloorFact, stamp: Stamp) -> SessionS
     """
     at_ms = stamp.at_ms
     if isinstance(fact, _NewFact):
-        request = _new(fact, at_ms)
+        request = replace(_new(fact, at_ms), sitting=state.current_sitting)
         return replace(state, requests={**state.requests, fact.request: request})
     request = state.requests[fact.request]
     phase = NEXT.get((request.phase, type(fact)))
     if phase is None:
         raise BrokenLogError(fact.request)
     request = _moved(replace(request, phase=phase), fact, at_ms)
+    if isinstance(fact, f.SpeakerCalled):
+        request = replace(request, sitting=state.current_sitting)
     return replace(state, requests={**state.requests, fact.request: request})
 
 

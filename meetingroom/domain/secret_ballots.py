@@ -172,7 +172,12 @@ def evolve_secret_ballot(state: SessionState, fact: SecretBallotFact, stamp: Sta
         case f.SecretBallotAnnounced(ballot=named, question=question):
             # Told whole: most people meet the ballot by this fact.
             draft = state.secret_ballots.get(named, SecretBallot(ballot=named, question=question))
-            ballot = replace(_stepped(draft, fact), question=question, announced_ms=stamp.at_ms)
+            ballot = replace(
+                _stepped(draft, fact),
+                question=question,
+                announced_ms=stamp.at_ms,
+                sitting=state.current_sitting,
+            )
         case _:
             ballot = _moved(state, _stepped(state.secret_ballots[fact.ballot], fact), fact, stamp)
     return replace(state, secret_ballots={**state.secret_ballots, ballot.ballot: ballot})

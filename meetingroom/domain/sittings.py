@@ -212,7 +212,13 @@ def _planned(fact: f.SittingPlanned, at_ms: int) -> Sitting:
 
 def _with_closure(sitting: Sitting, closure: Closure, decision: str, at_ms: int) -> Sitting:
     change = ClosureChange(closure=closure, decision=decision, at_ms=at_ms)
-    return replace(sitting, closure=closure, closure_changes=(*sitting.closure_changes, change))
+    is_held = sitting.phase is not SittingPhase.PLANNED
+    return replace(
+        sitting,
+        closure=closure,
+        closure_changes=(*sitting.closure_changes, change),
+        private=sitting.private or (is_held and closure is Closure.CLOSED),
+    )
 
 
 def _moved(
@@ -237,4 +243,4 @@ def _moved(
 def _with_open_roll(sitting: Sitting, at_ms: int) -> Sitting:
     for deputy in sitting.excused:
         sitting = sitting.entered(deputy, AttendanceStatus.EXCUSED, at_ms)
-    return replace(sitting, roll_opened_ms=at_ms)
+    return replace(sitting, roll_opened_ms=at_ms, private=sitting.closure is Closure.CLOSED)

@@ -19,6 +19,7 @@ from meetingroom.server.books import Books, Written
 from meetingroom.server.history import History
 from meetingroom.server.ports import Connection
 from meetingroom.server.seats import Pause, Seat, goodbye_of
+from meetingroom.service.visibility.closed_sittings import sees_ballot
 from meetingroom.service.visibility.session import may_join
 
 GLANCE_GAP_S: Final = 0.25
@@ -183,7 +184,8 @@ class Hub:
         if ballot is None:
             return False
         for seat in seats:
-            seat.glance(ballot, named=is_desk(state, seat.person))
+            if sees_ballot(state, ballot.ballot, seat.person):
+                seat.glance(ballot, named=is_desk(state, seat.person))
         return True
 
     def _count(self, session: SessionId, seats: Sequence[Seat]) -> bool:

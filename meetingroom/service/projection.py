@@ -12,6 +12,12 @@ from meetingroom.domain.ids import PersonId
 from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import SessionState
 from meetingroom.service.visibility.absences import may_see_absence, seen_absences
+from meetingroom.service.visibility.closed_sittings import (
+    is_outsider,
+    may_see_in_closed,
+    moved_outsiders,
+    seen_of_closed,
+)
 from meetingroom.service.visibility.content import CONTENT, seen_content, sees_content
 from meetingroom.service.visibility.desk import DESK_ONLY, may_see_withdrawal, seen_desk
 from meetingroom.service.visibility.papers import seen_papers
@@ -28,12 +34,17 @@ _SEEN: Final = (
     seen_content,
     seen_desk,
     seen_absences,
+    seen_of_closed,
 )
 """What takes away, one after the other, what a person may not see."""
 
 
 def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
     """Say whether a person may see a fact, judged by the session as it is now."""
+    return may_see_in_closed(state, fact, who) and _may_see(state, fact, who)
+
+
+def _may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
     if isinstance(fact, Answer):
         return may_see_answer(state, fact, who)
     if isinstance(fact, f.AbsenceReported):
@@ -54,15 +65,24 @@ def view(state: SessionState, who: PersonId) -> SessionState:
     return state
 
 
-def _sight(state: SessionState, who: PersonId) -> tuple[bool, bool]:
-    return is_desk(state, who), sees_content(state, who)
+def _sight(state: SessionState, who: PersonId) -> tuple[bool, bool, bool]:
+    return is_desk(state, who), sees_content(state, who), is_outsider(state, who)
 
 
 def resync_for(
     before: SessionState, after: SessionState, fact: f.SessionFact
 ) -> frozenset[PersonId]:
     """Return the people for whom a fact changed what they may see of *earlier* facts."""
+    return _resync_for(before, after, fact) | moved_outsiders(before, after, fact)
+
+
+def _resync_for(
+    before: SessionState, after: SessionState, fact: f.SessionFact
+) -> frozenset[PersonId]:
     match fact:
+        case f.MandateEnded(deputy=deputy):
+            changed = _sight(before, deputy) != _sight(after, deputy)
+            return frozenset({deputy}) if changed else frozenset()
         case f.RoleGranted(person=person) | f.RoleRevoked(person=person):
             changed = _sight(before, person) != _sight(after, person)
             return frozenset({person}) if changed else frozenset()

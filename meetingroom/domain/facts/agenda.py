@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from meetingroom.domain.ids import NO_BALLOT, BallotId, ItemId
+from meetingroom.domain.ids import NO_BALLOT, BallotId, ItemId, SittingId
 from meetingroom.domain.values import ItemKind
 
 
@@ -70,3 +70,4 @@ class ItemStarted:
     """The sitting turned to an item; the one before it ended by that."""
 
     item: ItemId
+    sitting: SittingId

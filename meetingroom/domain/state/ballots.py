@@ -37,6 +37,7 @@ class BallotDraft:
     Attributes:
         phase: prepared, announced or withdrawn.
         announced_ms: 0 while only the desk sees it.
+        announced_in: in which sitting.
         withdrawn: why it will not be opened.
     """
 
@@ -50,6 +51,7 @@ class BallotDraft:
     texts: tuple[VotedText, ...] = ()
     phase: BallotPhase = BallotPhase.PREPARED
     announced_ms: int = 0
+    announced_in: SittingId | None = None
     withdrawn: str = ""
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from meetingroom.domain.ids import ItemId, PersonId, RequestId
+from meetingroom.domain.ids import ItemId, PersonId, RequestId, SittingId
 from meetingroom.domain.values import FloorPurpose
 
 
@@ -27,6 +27,7 @@ class FloorRequest:
         spoken_ms: spoken until the clock stood still the last time; a pause does not count.
         running_since_ms: since when the clock runs; 0 while it stands.
         is_held_by_ballot: it was paused because a ballot opened, not by the chair's wish.
+        sitting: in which it was asked, or called after that.
     """
 
     request: RequestId
@@ -42,6 +43,7 @@ class FloorRequest:
     spoken_ms: int = 0
     running_since_ms: int = 0
     is_held_by_ballot: bool = False
+    sitting: SittingId | None = None
 
     @property
     def ends_ms(self) -> int:

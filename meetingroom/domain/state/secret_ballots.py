@@ -64,7 +64,7 @@ class SecretBallot:
 
     Attributes:
         announced_ms: 0 while only the desk sees it.
-        sitting: in which it was opened.
+        sitting: in which it was opened, or announced while it is not.
         base: N when it was opened: the ``entitled`` and the ``suspended``.
         entries: counts as they were entered, oldest first.
         notes: what everybody knows of them.

@@ -49,6 +49,7 @@ class Sitting:
         locks: when the roll stood still, oldest first; the last one may go on.
         head_counts: oldest first.
         heads: the number of a count without names while it stands, till the roll's next change.
+        private: it was closed at some time since its roll was opened.
     """
 
     sitting: SittingId
@@ -69,6 +70,7 @@ class Sitting:
     locks: tuple[RollLock, ...] = ()
     head_counts: tuple[HeadCount, ...] = ()
     heads: int | None = None
+    private: bool = False
 
     @property
     def is_locked(self) -> bool:

@@ -140,10 +140,10 @@ const FACTS = {
   "sitting_opened/1": ["base present quorum sitting", (s, { sitting, quorum, ...count }, t) =>
     Object.assign(s.sittings[sitting],
       { phase: "in_session", opened_ms: t, opened_with: { ...count, at_ms: t } })],
-  "item_started/1": ["item", (s, b, t) => s.turns.push({ ...b, sitting: s.current_sitting, at_ms: t })],
+  "item_started/1": ["item sitting", (s, b, at_ms) => s.turns.push({ ...b, at_ms })],
   "floor_asked/1": ["deputy item purpose request", (s, b, t) => s.requests[b.request] =
     { ...b, asked_ms: t, phase: "waiting", called_ms: 0, started_ms: 0, ended_ms: 0, limit_s: 0,
-      spoken_ms: 0, running_since_ms: 0, is_held_by_ballot: false }],
+      spoken_ms: 0, running_since_ms: 0, is_held_by_ballot: false, sitting: s.current_sitting }],
   "ballot_opened/1": ["ballot base due_ms entitled form item matter repeats subject suspended " +
     "texts threshold", (s, b, t) => s.ballots[b.ballot] = { ...b, ...NEW,
       sitting: s.current_sitting, opened_ms: t, cast: {} }],

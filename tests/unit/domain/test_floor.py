@@ -20,6 +20,7 @@ from tests.helpers.sessions import (
     BALLOT,
     ITEM,
     REQUEST,
+    SITTING,
     STEP_MS,
     Play,
     asking,
@@ -134,6 +135,7 @@ def test_a_speech_keeps_its_times_and_the_seconds_meant_for_it(
         ended_ms=asked_ms + 3 * STEP_MS,
         limit_s=limit_s,
         spoken_ms=STEP_MS,
+        sitting=SITTING,
     )
 
 

@@ -9,7 +9,7 @@ from meetingroom.domain.refusals import NotAllowedError, NotPresiderError, Order
 from meetingroom.domain.state import OrderedActs
 from meetingroom.domain.values import Role
 from tests.helpers.people import AN, CHAIR, CLERK
-from tests.helpers.sessions import ITEM, OTHER_ITEM, Play, in_session
+from tests.helpers.sessions import ITEM, OTHER_ITEM, SITTING, Play, in_session
 
 _OPERATOR = PersonId("operator")
 _ORDERS = c.TakeOrders(presider=CHAIR)
@@ -35,7 +35,7 @@ def test_what_an_operator_does_carries_both_names() -> None:
 
     facts = play.wish(_OPERATOR, _ACT)
 
-    assert facts == (_ORDERED, f.ItemStarted(item=OTHER_ITEM))
+    assert facts == (_ORDERED, f.ItemStarted(item=OTHER_ITEM, sitting=SITTING))
     assert play.log[-1].stamp.by == _OPERATOR
 
 
@@ -84,7 +84,7 @@ def test_the_orders_of_who_presides_no_more_do_not_count() -> None:
 def test_a_presider_who_operates_too_needs_nobody_s_order() -> None:
     play = in_session().after((CLERK, c.GrantRole(person=CHAIR, role=Role.OPERATOR)))
 
-    assert play.wish(CHAIR, _ACT) == (f.ItemStarted(item=OTHER_ITEM),)
+    assert play.wish(CHAIR, _ACT) == (f.ItemStarted(item=OTHER_ITEM, sitting=SITTING),)
 
 
 def test_an_operator_does_nothing_that_the_chair_may_not_do() -> None:

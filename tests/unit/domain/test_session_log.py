@@ -71,7 +71,7 @@ def test_a_session_is_opened_once() -> None:
         f.SittingOpened(sitting=SITTING, present=1, base=1, quorum=1),
         f.SittingClosed(sitting=SITTING),
         f.DeputyCheckedIn(sitting=SittingId("none"), deputy=AN),
-        f.ItemStarted(item=ITEM),
+        f.ItemStarted(item=ITEM, sitting=SITTING),
         f.PaperVersionAdded(
             paper=PaperId("none"), version=1, sha256="11" * 32, size=1, pages=1, note=""
         ),

@@ -73,7 +73,7 @@ def test_a_fact_that_can_not_be_read_breaks_the_frame(text: str) -> None:
     "fact",
     [
         f.SessionClosed(session=SESSION),
-        f.ItemStarted(item=_PLAY.state.turns[0].item),
+        f.ItemStarted(item=_PLAY.state.turns[0].item, sitting=_PLAY.state.turns[0].sitting),
         f.SpeakerCalled(request=asking().request),
     ],
 )
