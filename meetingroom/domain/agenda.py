@@ -15,6 +15,7 @@ from meetingroom.domain.agenda_order import (
     without,
 )
 from meetingroom.domain.checks import NAME_LETTERS, TITLE_LETTERS, check_new_id, check_text
+from meetingroom.domain.errors import BrokenLogError
 from meetingroom.domain.ids import NO_BALLOT, NO_ITEM, BallotId, ItemId
 from meetingroom.domain.log import Stamp
 from meetingroom.domain.refusals import (
@@ -230,8 +231,14 @@ def _start(state: SessionState, item: ItemId) -> tuple[AgendaFact, ...]:
 
 
 def evolve_agenda(state: SessionState, fact: AgendaFact, stamp: Stamp) -> SessionState:
-    """Return the session after its agenda was adopted or changed, or an item turned to."""
+    """Return the session after its agenda was adopted or changed, or an item turned to.
+
+    Raises:
+        BrokenLogError: another sitting than the current one turned to an item.
+    """
     if isinstance(fact, f.ItemStarted):
+        if fact.sitting != current(state).sitting:
+            raise BrokenLogError(fact.sitting)
         turn = ItemTurn(item=fact.item, sitting=fact.sitting, at_ms=stamp.at_ms)
         return replace(state, turns=(*state.turns, turn))
     change = _change(state, fact, stamp.at_ms)
