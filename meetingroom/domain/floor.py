@@ -5,32 +5,31 @@ from typing import Final, assert_never
 
 from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
-from meetingroom.domain.agenda import check_asking
-from meetingroom.domain.checks import check_new_id
 from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.errors import BrokenLogError
-from meetingroom.domain.ids import RequestId
+from meetingroom.domain.floor_asking import ask, call_directly, enter
+from meetingroom.domain.ids import ItemId, RequestId
 from meetingroom.domain.log import Stamp
 from meetingroom.domain.refusals import (
-    AlreadyAskedError,
-    AlreadyThereError,
     FloorTakenError,
     ItemUnknownError,
     MalformedError,
-    NotCheckedInError,
     NotYourRequestError,
-    PersonUnknownError,
     RequestUnknownError,
 )
-from meetingroom.domain.state import FloorRequest, RequestPhase, SessionState
-from meetingroom.domain.values import SpeechPauseCause
+from meetingroom.domain.rights import is_desk
+from meetingroom.domain.sittings import current
+from meetingroom.domain.state import FloorLimit, FloorRequest, RequestPhase, SessionState
+from meetingroom.domain.values import FloorPurpose, SpeechPauseCause
 
-_AskingCommand = c.AskForFloor | c.WithdrawRequest
+_AskingCommand = c.AskForFloor | c.EnterSpeaker | c.WithdrawRequest
 _ClockCommand = c.StartSpeech | c.PauseSpeech | c.ResumeSpeech | c.ExtendSpeech | c.EndSpeech
-FloorCommand = _AskingCommand | c.CallSpeaker | c.CallDirectly | _ClockCommand
+_CallCommand = c.CallSpeaker | c.CallDirectly
+FloorCommand = _AskingCommand | _CallCommand | c.LimitPurpose | _ClockCommand
 _ClockFact = f.SpeechStarted | f.SpeechPaused | f.SpeechResumed | f.SpeechExtended | f.SpeechEnded
-_NewFact = f.FloorAsked | f.SpeakerCalledDirectly
-FloorFact = _NewFact | f.FloorWithdrawn | f.SpeakerCalled | _ClockFact
+_NewFact = f.FloorAsked | f.SpeakerEntered | f.SpeakerCalledDirectly
+_MovingFact = f.FloorWithdrawn | f.SpeakerCalled | _ClockFact
+FloorFact = _NewFact | f.PurposeLimited | _MovingFact
 
 NEXT: Final = {
     (RequestPhase.WAITING, f.FloorWithdrawn): RequestPhase.WITHDRAWN,
@@ -48,6 +47,8 @@ NEXT: Final = {
 
 _LEAST_MORE_S: Final = 5
 _MOST_MORE_S: Final = 600
+_LEAST_S: Final = 5
+_MOST_S: Final = 3600
 
 
 def decide_floor(
@@ -57,31 +58,76 @@ def decide_floor(
 
     Raises:
         NotCheckedInError: the deputy who asks is not present.
-        PersonUnknownError: who was to be called directly is no deputy present.
-        AlreadyAskedError: the deputy waits already.
+        PersonUnknownError: who was to be called directly or entered is neither a deputy present
+            nor somebody with a role in the session.
+        AlreadyAskedError: who asks or is entered waits already.
         ItemUnknownError: the sitting has not turned to an item yet.
         NoTalkHereError: the present item has no place for that.
         RequestUnknownError: there is no such request, or it is past that point.
         NotYourRequestError: somebody else's request was to be withdrawn.
         FloorTakenError: somebody has the floor, or a ballot is open.
-        MalformedError: the added seconds are out of their range.
+        MalformedError: seconds, a name or a post are out of their range.
     """
+    if isinstance(command, _AskingCommand):
+        return (_decide_asking(state, command, around),)
     match command:
-        case c.AskForFloor():
-            return (_ask(state, command, around),)
-        case c.WithdrawRequest(request=request):
-            known = _going(state, request, f.FloorWithdrawn)
-            if known.deputy != around.person:
-                raise NotYourRequestError
-            return (f.FloorWithdrawn(request=request),)
         case c.CallSpeaker(request=request):
             _going(state, request, f.SpeakerCalled)
             _check_floor_free(state)
             return (f.SpeakerCalled(request=request),)
         case c.CallDirectly():
-            return (_call_directly(state, command),)
+            _check_floor_free(state)
+            return (call_directly(state, command),)
+        case c.LimitPurpose():
+            return _limit(state, command)
         case _:
             return (_decide_clock(state, command, around.now_ms),)
+
+
+def _decide_asking(
+    state: SessionState, command: _AskingCommand, around: Circumstances
+) -> f.FloorAsked | f.SpeakerEntered | f.FloorWithdrawn:
+    match command:
+        case c.AskForFloor():
+            return ask(state, command, around)
+        case c.EnterSpeaker():
+            return enter(state, command)
+        case c.WithdrawRequest(request=request):
+            return _withdraw(state, request, around)
+        case _:
+            assert_never(command)
+
+
+def _withdraw(state: SessionState, request: RequestId, around: Circumstances) -> f.FloorWithdrawn:
+    known = _going(state, request, f.FloorWithdrawn)
+    is_own = known.person == around.person
+    if not (is_own or (known.is_entered and is_desk(state, around.person))):
+        raise NotYourRequestError
+    return f.FloorWithdrawn(request=request)
+
+
+def limit_of(state: SessionState, item: ItemId | None, purpose: FloorPurpose) -> int:
+    """Return the seconds a speech that begins now may take: by the chair's word, else by rule."""
+    return next(
+        (
+            limit.limit_s
+            for limit in reversed(state.floor_limits)
+            if (limit.item, limit.purpose) == (item, purpose)
+        ),
+        state.rules.floor_s(purpose),
+    )
+
+
+def _limit(state: SessionState, command: c.LimitPurpose) -> tuple[FloorFact, ...]:
+    item, purpose, limit_s = state.current_item, command.purpose, command.limit_s
+    if item is None:
+        raise ItemUnknownError
+    if not _LEAST_S <= limit_s <= _MOST_S:
+        raise MalformedError
+    if limit_of(state, item, purpose) == limit_s:
+        return ()
+    sitting = current(state).sitting
+    return (f.PurposeLimited(sitting=sitting, item=item, purpose=purpose, limit_s=limit_s),)
 
 
 def _decide_clock(state: SessionState, command: _ClockCommand, now_ms: int) -> _ClockFact:
@@ -90,7 +136,8 @@ def _decide_clock(state: SessionState, command: _ClockCommand, now_ms: int) -> _
         case c.StartSpeech():
             known = _going(state, request, f.SpeechStarted)
             _check_no_ballot(state)
-            return f.SpeechStarted(request=request, limit_s=state.rules.floor_s(known.purpose))
+            limit_s = limit_of(state, known.item, known.purpose)
+            return f.SpeechStarted(request=request, limit_s=limit_s)
         case c.PauseSpeech():
             known = _going(state, request, f.SpeechPaused)
             return _paused(known, now_ms, SpeechPauseCause.CHAIR)
@@ -128,49 +175,6 @@ def _paused(request: FloorRequest, now_ms: int, cause: SpeechPauseCause) -> f.Sp
     return f.SpeechPaused(request=request.request, spoken_ms=spoken_ms, cause=cause)
 
 
-def _ask(state: SessionState, command: c.AskForFloor, around: Circumstances) -> f.FloorAsked:
-    check_new_id(command.request)
-    if command.request in state.requests:
-        raise AlreadyThereError
-    if around.person not in state.present():
-        raise NotCheckedInError
-    asking = {RequestPhase.WAITING, RequestPhase.CALLED}
-    if any(r.deputy == around.person and r.phase in asking for r in state.requests.values()):
-        raise AlreadyAskedError
-    if state.current_item is None:
-        raise ItemUnknownError
-    check_asking(state.items[state.current_item], command.purpose)
-    return f.FloorAsked(
-        request=command.request,
-        deputy=around.person,
-        item=state.current_item,
-        purpose=command.purpose,
-    )
-
-
-def _call_directly(
-    state: SessionState, command: c.CallDirectly
-) -> f.SpeakerCalled | f.SpeakerCalledDirectly:
-    check_new_id(command.request)
-    if command.request in state.requests:
-        raise AlreadyThereError
-    if command.deputy not in state.present():
-        raise PersonUnknownError
-    _check_floor_free(state)
-    if state.current_item is None:
-        raise ItemUnknownError
-    waits = (r for r in state.requests.values() if r.phase is RequestPhase.WAITING)
-    known = next((r for r in waits if r.deputy == command.deputy), None)
-    if known is not None:
-        return f.SpeakerCalled(request=known.request)
-    return f.SpeakerCalledDirectly(
-        request=command.request,
-        deputy=command.deputy,
-        item=state.current_item,
-        purpose=command.purpose,
-    )
-
-
 def _going(state: SessionState, request: RequestId, step: type[FloorFact]) -> FloorRequest:
     known = state.requests.get(request)
     if known is None or (known.phase, step) not in NEXT:
@@ -196,6 +200,15 @@ def evolve_floor(state: SessionState, fact: FloorFact, stamp: Stamp) -> SessionS
         BrokenLogError: the request can't have gone that way.
     """
     at_ms = stamp.at_ms
+    if isinstance(fact, f.PurposeLimited):
+        limit = FloorLimit(
+            sitting=fact.sitting,
+            item=fact.item,
+            purpose=fact.purpose,
+            limit_s=fact.limit_s,
+            at_ms=at_ms,
+        )
+        return replace(state, floor_limits=(*state.floor_limits, limit))
     if isinstance(fact, _NewFact):
         request = replace(_new(fact, at_ms), sitting=state.current_sitting)
         return replace(state, requests={**state.requests, fact.request: request})
@@ -212,19 +225,23 @@ def evolve_floor(state: SessionState, fact: FloorFact, stamp: Stamp) -> SessionS
 def _new(fact: _NewFact, at_ms: int) -> FloorRequest:
     request = FloorRequest(
         request=fact.request,
-        deputy=fact.deputy,
+        person=fact.deputy if isinstance(fact, f.FloorAsked) else fact.person,
         item=fact.item,
         purpose=fact.purpose,
         asked_ms=at_ms,
     )
-    if isinstance(fact, f.FloorAsked):
-        return request
-    return replace(request, phase=RequestPhase.CALLED, called_ms=at_ms)
+    match fact:
+        case f.FloorAsked():
+            return request
+        case f.SpeakerEntered(name=name, post=post):
+            return replace(request, name=name, post=post, is_entered=True)
+        case f.SpeakerCalledDirectly():
+            return replace(request, phase=RequestPhase.CALLED, called_ms=at_ms)
+        case _:
+            assert_never(fact)
 
 
-def _moved(
-    request: FloorRequest, fact: f.FloorWithdrawn | f.SpeakerCalled | _ClockFact, at_ms: int
-) -> FloorRequest:
+def _moved(request: FloorRequest, fact: _MovingFact, at_ms: int) -> FloorRequest:
     match fact:
         case f.FloorWithdrawn():
             return replace(request, ended_ms=at_ms)

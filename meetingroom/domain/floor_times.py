@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from meetingroom.domain.ids import GroupId, PersonId
-from meetingroom.domain.state import FloorRequest, SessionState
+from meetingroom.domain.ids import GroupId
+from meetingroom.domain.state import FloorRequest, SessionState, Speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class TimeSpoken:
     spoken_ms: int
 
 
-def spoken_by_person(state: SessionState, now_ms: int) -> Mapping[PersonId, TimeSpoken]:
+def spoken_by_speaker(state: SessionState, now_ms: int) -> Mapping[Speaker, TimeSpoken]:
     """Return the time of everybody who has spoken, in the order in which they first did.
 
     Args:
@@ -28,16 +28,19 @@ def spoken_by_person(state: SessionState, now_ms: int) -> Mapping[PersonId, Time
         now_ms: the server's time, for a speech that goes on.
     """
     spoken = _spoken(state)
-    people = dict.fromkeys(request.deputy for request in spoken)
-    return {p: _together((r for r in spoken if r.deputy == p), now_ms) for p in people}
+    people = dict.fromkeys(request.speaker for request in spoken)
+    return {p: _together((r for r in spoken if r.speaker == p), now_ms) for p in people}
 
 
 def spoken_by_group(state: SessionState, now_ms: int) -> Mapping[GroupId, TimeSpoken]:
-    """Return the time of each deputies' group in the roster's order, those silent included."""
-    spoken = _spoken(state)
+    """Return the time of each deputies' group in the roster's order, those silent included.
+
+    Who is no deputy counts for none of them.
+    """
+    spoken = [r for r in _spoken(state) if r.person in state.members]
     return {
         group.group: _together(
-            (r for r in spoken if state.members[r.deputy].group == group.group), now_ms
+            (r for r in spoken if state.members[r.person].group == group.group), now_ms
         )
         for group in state.groups
     }

@@ -56,6 +56,15 @@ class SpeechRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LimitRecord:
+    """The chair set how long speeches of a purpose may take under an item."""
+
+    at_ms: int
+    purpose: FloorPurpose
+    limit_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteRecord:
     """A line the secretary typed; ``corrected`` when its words were replaced later."""
 
@@ -83,6 +92,7 @@ class ItemRecord:
     notes: tuple[NoteRecord, ...]
     ballots: tuple[BallotRecord, ...]
     incidents: tuple[IncidentRecord, ...] = ()
+    limits: tuple[LimitRecord, ...] = ()
     secret_ballots: tuple[SecretRecord, ...] = ()
     personnel: tuple[PersonnelLine, ...] = ()
 
@@ -204,6 +214,11 @@ def _item(
         speeches=tuple(
             _speech(names, r) for r in sorted(spoken, key=lambda request: request.started_ms)
         ),
+        limits=tuple(
+            LimitRecord(at_ms=limit.at_ms, purpose=limit.purpose, limit_s=limit.limit_s)
+            for limit in state.floor_limits
+            if limit.item == item.item
+        ),
         notes=tuple(_note(n) for n in state.notes.values() if n.item == item.item),
         ballots=ballots_of(state, item.item),
         incidents=(
@@ -218,7 +233,7 @@ def _item(
 def _speech(names: Names, request: FloorRequest) -> SpeechRecord:
     over = request.phase is RequestPhase.ENDED
     return SpeechRecord(
-        speaker=names.line(request.deputy),
+        speaker=names.speaker(request.speaker),
         purpose=request.purpose,
         started_ms=request.started_ms,
         duration_s=request.spoken_ms // 1000 if over else 0,

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.mandates import mandate_at
-from meetingroom.domain.people import RegisterEntry
+from meetingroom.domain.people import NOBODY, RegisterEntry
 from meetingroom.domain.state import (
     ClosureChange,
     HeadCount,
     RollLock,
     SessionState,
     Sitting,
+    Speaker,
 )
 from meetingroom.domain.text import name_key
 from meetingroom.domain.values import AttendanceStatus, MandateState, SittingKind
@@ -90,6 +91,13 @@ class Names:
         """Return how documents name a person."""
         entry = self._register[person]
         return PersonLine(addressed=entry.addressed, name=entry.name, titles=entry.titles)
+
+    def speaker(self, speaker: Speaker) -> PersonLine:
+        """Return how documents name who spoke; who is no person here as the desk typed it."""
+        if speaker.person != NOBODY:
+            return self.line(speaker.person)
+        titles = (speaker.post,) if speaker.post else ()
+        return PersonLine(addressed=speaker.name, name=speaker.name, titles=titles)
 
     def sorted(self, people: Iterable[PersonId]) -> list[PersonId]:
         """Return people sorted by given name."""

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from meetingroom.domain.minutes import (
     ItemRecord,
+    LimitRecord,
     Minutes,
     NoteRecord,
     SpeechRecord,
@@ -237,6 +238,7 @@ def _item(item: ItemRecord) -> Iterator[Block]:
 def _entries(item: ItemRecord) -> Iterator[tuple[int, tuple[Block, ...]]]:
     """What happened under an item, each with its time."""
     yield from ((note.at_ms, (_note(note),)) for note in item.notes)
+    yield from ((limit.at_ms, (_limit(limit),)) for limit in item.limits)
     yield from ((speech.started_ms, (_speech(speech),)) for speech in item.speeches)
     yield from ((one.at_ms, (_incident(one),)) for one in item.incidents)
     yield from ((ballot.opened_ms, _ballot(ballot)) for ballot in item.ballots)
@@ -246,6 +248,14 @@ def _entries(item: ItemRecord) -> Iterator[tuple[int, tuple[Block, ...]]]:
 
 def _note(note: NoteRecord) -> Paragraph:
     return Paragraph(lead=clock_words(note.at_ms), text=note.text)
+
+
+def _limit(limit: LimitRecord) -> Paragraph:
+    return Paragraph(
+        lead=clock_words(limit.at_ms),
+        text=f"Chủ tọa quy định thời gian mỗi lượt {_PURPOSES[limit.purpose]}: "
+        f"{length_words(limit.limit_s)}.",
+    )
 
 
 def _speech(speech: SpeechRecord) -> Paragraph:

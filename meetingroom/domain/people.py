@@ -63,7 +63,7 @@ class RegisterEntry:
     @property
     def addressed(self) -> str:
         """The name with its honorific, as ``Ông Trần Văn A``."""
-        return f"{self.honorific} {self.name}"
+        return f"{self.honorific} {self.name}".strip()
 
 
 def check_entry(entry: RegisterEntry) -> None:

@@ -7,18 +7,32 @@ from hypothesis import strategies as st
 from meetingroom.domain import commands as c
 from meetingroom.domain import values as v
 from meetingroom.domain.ids import RequestId
-from tests.room.hall import PEOPLE
+from meetingroom.domain.people import NOBODY
+from tests.room.hall import GUEST, PEOPLE
 
 _REQUESTS: Final = st.sampled_from(["a", "b", "c"]).map(RequestId)
 
 FOR_THE_FLOOR: Final[st.SearchStrategy[c.SessionCommand]] = st.one_of(
     st.builds(c.AskForFloor, request=_REQUESTS, purpose=st.sampled_from(v.FloorPurpose)),
+    st.builds(
+        c.EnterSpeaker,
+        request=_REQUESTS,
+        purpose=st.sampled_from(v.FloorPurpose),
+        person=st.sampled_from([NOBODY, GUEST, *PEOPLE]),
+        name=st.sampled_from(["", "Ông Khách"]),
+        post=st.sampled_from(["", "Trưởng Công an phường"]),
+    ),
+    st.builds(
+        c.LimitPurpose,
+        purpose=st.sampled_from(v.FloorPurpose),
+        limit_s=st.sampled_from([4, 5, 300, 3601]),
+    ),
     st.builds(c.WithdrawRequest, request=_REQUESTS),
     st.builds(c.CallSpeaker, request=_REQUESTS),
     st.builds(
         c.CallDirectly,
         request=_REQUESTS,
-        deputy=st.sampled_from(PEOPLE),
+        person=st.sampled_from(PEOPLE),
         purpose=st.sampled_from(v.FloorPurpose),
     ),
     st.builds(c.StartSpeech, request=_REQUESTS),

@@ -30,7 +30,7 @@ def _asked(shown: ShownSession) -> list[str]:
 
 
 def _mine(shown: ShownSession) -> RequestId:
-    return next(r.request for r in shown.scene.state.requests.values() if r.deputy == scenes.DEPUTY)
+    return next(r.request for r in shown.scene.state.requests.values() if r.person == scenes.DEPUTY)
 
 
 def test_one_tap_asks_and_one_takes_it_back(shown: ShownSession, stage: Stage) -> None:

@@ -61,7 +61,7 @@ def chair_floor_of(seen: Seen) -> ChairFloor:
         CallRow(
             key=request.request,
             number=str(number),
-            name=seen.entry(request.deputy).addressed.strip(),
+            name=seen.speaker(request.speaker).addressed.strip(),
             detail=_asked(seen, request),
             can_call=not call_reason,
         )
@@ -77,7 +77,7 @@ def chair_floor_of(seen: Seen) -> ChairFloor:
         request=speaking.request,
         phase=RequestPhase.CALLED if is_paused else speaking.phase,
         is_paused=is_paused,
-        speaker=seen.entry(speaking.deputy).addressed.strip(),
+        speaker=seen.speaker(speaking.speaker).addressed.strip(),
         detail=PURPOSE_WORDS[seen.language, speaking.purpose],
         call_reason=call_reason,
         start_reason="" if has_begun else why_not_now(seen, start),

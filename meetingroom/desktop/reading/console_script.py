@@ -126,5 +126,5 @@ def _to_vote(draft: BallotDraft) -> str:
 
 
 def _named(seen: Seen, request: FloorRequest) -> str:
-    name = seen.entry(request.deputy).addressed.strip()
+    name = seen.speaker(request.speaker).addressed.strip()
     return f"{name[:1].lower()}{name[1:]}"

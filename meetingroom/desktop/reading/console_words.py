@@ -89,4 +89,4 @@ def _floor_taken(seen: Seen, command: SessionCommand) -> str:
     if speaking is None:
         return ""
     has_begun = speaking.phase is RequestPhase.SPEAKING
-    return _SPEAKING[seen.language, has_begun].format(name=seen.entry(speaking.deputy).addressed)
+    return _SPEAKING[seen.language, has_begun].format(name=seen.speaker(speaking.speaker).addressed)

@@ -138,7 +138,7 @@ def _turns(seen: Seen) -> Iterator[AutoLine]:
 
 
 def _speech(seen: Seen, request: FloorRequest) -> AutoLine:
-    speaker = seen.entry(request.deputy).addressed
+    speaker = seen.speaker(request.speaker).addressed
     if request.phase is RequestPhase.ENDED:
         length = length_words(request.spoken_ms // 1000)
         text = f"{speaker} ({length})."

@@ -15,12 +15,13 @@ from meetingroom.desktop.reading.floor_words import (
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.reading.wishing import honorific_of, on_its_way, why_not
 from meetingroom.domain.commands import AskForFloor, WithdrawRequest
+from meetingroom.domain.floor import limit_of
 from meetingroom.domain.floor_queue import queue
 from meetingroom.domain.ids import RequestId
 from meetingroom.domain.rules.keys import floor_key
 from meetingroom.domain.state import FloorRequest, RequestPhase
 from meetingroom.domain.text import clock_time
-from meetingroom.domain.values import FloorPurpose, Stage
+from meetingroom.domain.values import FloorPurpose, Language, Stage
 
 WARN_MS: Final = 30_000
 """So long before the end of a speech its clock begins to warn; nothing is ever cut."""
@@ -39,6 +40,12 @@ class OwnPlace(StrEnum):
     CALLED = "called"
     SPEAKING = "speaking"
     PAUSED = "paused"
+
+
+_BY_CHAIR: Final = {
+    Language.VIETNAMESE: "Chủ tọa quy định cho nội dung này",
+    Language.ENGLISH: "Set by the chair for this item",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +111,7 @@ def floor_of(seen: Seen) -> Floor:
     mine = _mine(seen)
     asking = on_its_way(seen, AskForFloor)
     own = _own_place(mine, is_asking=asking is not None)
-    place = next((at for at, r in enumerate(waiting, 1) if r.deputy == seen.person), 0)
+    place = next((at for at, r in enumerate(waiting, 1) if r.person == seen.person), 0)
     headline, detail = own_words(own, seen.language, honorific_of(seen), place)
     withdraws = mine is not None and own in {OwnPlace.WAITING, OwnPlace.CALLED}
     speaking = seen.state.speaking
@@ -117,7 +124,7 @@ def floor_of(seen: Seen) -> Floor:
         own_request=mine.request if mine and withdraws else "",
         withdraw_reason=_withdraw_reason(seen, mine) if withdraws else "",
         is_withdrawing=on_its_way(seen, WithdrawRequest) is not None,
-        speaker="" if speaking is None else seen.entry(speaking.deputy).addressed,
+        speaker="" if speaking is None else seen.speaker(speaking.speaker).addressed,
         speaker_detail="" if speaking is None else _purpose(seen, speaking),
         has_begun=speaking is not None and speaking.phase is RequestPhase.SPEAKING,
         ends_ms=0 if speaking is None else speaking.ends_ms,
@@ -131,7 +138,7 @@ def _mine(seen: Seen) -> FloorRequest | None:
     """Return the own request that is not over; the one that speaks before one that waits."""
     over = {RequestPhase.ENDED, RequestPhase.WITHDRAWN}
     mine = [
-        r for r in seen.state.requests.values() if r.deputy == seen.person and r.phase not in over
+        r for r in seen.state.requests.values() if r.person == seen.person and r.phase not in over
     ]
     return max(mine, key=lambda r: r.phase is not RequestPhase.WAITING, default=None)
 
@@ -165,7 +172,11 @@ def _purpose_row(seen: Seen, purpose: FloorPurpose) -> PurposeRow:
 
 
 def _minutes(seen: Seen, purpose: FloorPurpose) -> str:
-    return span_words(seen.state.rules.floor_s(purpose), seen.language)
+    return span_words(_limit_s(seen, purpose), seen.language)
+
+
+def _limit_s(seen: Seen, purpose: FloorPurpose) -> int:
+    return limit_of(seen.state, seen.state.current_item, purpose)
 
 
 def _basis(seen: Seen) -> str:
@@ -173,7 +184,9 @@ def _basis(seen: Seen) -> str:
     together: dict[str, list[str]] = {}
     for purpose in _OFFERED:
         words = f"{PURPOSE_WORDS[seen.language, purpose]}: {_minutes(seen, purpose)}."
-        together.setdefault(basis_of(seen, floor_key(purpose)), []).append(words)
+        by_rule = _limit_s(seen, purpose) == seen.state.rules.floor_s(purpose)
+        basis = basis_of(seen, floor_key(purpose)) if by_rule else _BY_CHAIR[seen.language]
+        together.setdefault(basis, []).append(words)
     return "\n".join(f"{' '.join(said)}\n{basis}".strip() for basis, said in together.items())
 
 
@@ -183,12 +196,12 @@ def _unbroken(words: str) -> str:
 
 
 def _queue_row(seen: Seen, request: FloorRequest, number: int) -> QueueRow:
-    titles = ", ".join(seen.entry(request.deputy).titles)
+    titles = ", ".join(seen.speaker(request.speaker).titles)
     since = f"{_purpose(seen, request)}, {clock_time(request.asked_ms)}"
     return QueueRow(
         key=request.request,
         number=str(number),
-        name=seen.entry(request.deputy).addressed,
+        name=seen.speaker(request.speaker).addressed,
         detail=f"{titles}\n{since}" if titles else since,
-        is_own=request.deputy == seen.person,
+        is_own=request.person == seen.person,
     )

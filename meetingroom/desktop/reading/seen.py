@@ -6,10 +6,10 @@ from meetingroom.domain.circumstances import Circumstances
 from meetingroom.domain.commands import SessionCommand
 from meetingroom.domain.errors import RefusedError
 from meetingroom.domain.ids import DeviceId, PersonId
-from meetingroom.domain.people import RegisterEntry, nameless
+from meetingroom.domain.people import NOBODY, RegisterEntry, nameless
 from meetingroom.domain.refusals import PaperNotStoredError
 from meetingroom.domain.session import decide
-from meetingroom.domain.state import SessionState, SittingPhase
+from meetingroom.domain.state import SessionState, SittingPhase, Speaker
 from meetingroom.domain.values import Language, Role
 from meetingroom.seat.session_seat import SeatView
 from meetingroom.sync.phases import Phase
@@ -52,6 +52,13 @@ class Seen:
     def entry(self, person: PersonId) -> RegisterEntry:
         """Return a person's names; a nameless entry until the register is here."""
         return self.view.register.get(person) or nameless(person)
+
+    def speaker(self, speaker: Speaker) -> RegisterEntry:
+        """Return the names of who speaks; who is no person here as the desk typed it."""
+        if speaker.person != NOBODY:
+            return self.entry(speaker.person)
+        titles = (speaker.post,) if speaker.post else ()
+        return RegisterEntry(person=NOBODY, honorific="", name=speaker.name, titles=titles)
 
     def reason(self, command: SessionCommand) -> str:
         """Return why a wish would be refused now, in a sentence; empty when it would not.

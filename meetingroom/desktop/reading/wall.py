@@ -6,6 +6,7 @@ from typing import Final
 
 from meetingroom.desktop.reading.header import council_title, session_title
 from meetingroom.desktop.reading.seen import Seen
+from meetingroom.domain.floor import limit_of
 from meetingroom.domain.rules import hundredths, needed, passes
 from meetingroom.domain.sentences import threshold_words, wall_sentence
 from meetingroom.domain.state import Ballot, Count, FloorRequest, RequestPhase, SessionState
@@ -146,8 +147,8 @@ def _item(state: SessionState, wall: Wall) -> Wall:
 
 
 def _speaker(seen: Seen, wall: Wall, request: FloorRequest) -> Wall:
-    entry = seen.entry(request.deputy)
-    limit_s = request.limit_s or seen.state.rules.floor_s(request.purpose)
+    entry = seen.speaker(request.speaker)
+    limit_s = request.limit_s or limit_of(seen.state, request.item, request.purpose)
     return replace(
         wall,
         speaker=entry.addressed,

@@ -32,7 +32,9 @@ from meetingroom.domain.commands.floor import (
     CallDirectly,
     CallSpeaker,
     EndSpeech,
+    EnterSpeaker,
     ExtendSpeech,
+    LimitPurpose,
     PauseSpeech,
     ResumeSpeech,
     StartSpeech,
@@ -143,7 +145,9 @@ SessionCommand = (
     | EndBallot
     | CancelBallot
     | AskForFloor
+    | EnterSpeaker
     | WithdrawRequest
+    | LimitPurpose
     | CallSpeaker
     | CallDirectly
     | StartSpeech

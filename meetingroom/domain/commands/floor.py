@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from meetingroom.domain.ids import PersonId, RequestId
+from meetingroom.domain.people import NOBODY
 from meetingroom.domain.values import FloorPurpose
 
 
@@ -15,31 +16,59 @@ class AskForFloor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnterSpeaker:
+    """Enter somebody without a seat among those who wait to speak under the current item.
+
+    Attributes:
+        person: a deputy present, or who has a role in the session; ``NOBODY`` for who is named.
+        name: 1 to 200 letters with ``Ông`` or ``Bà``; empty for a person.
+        post: 0 to 200 letters; empty for a person, whom the register tells it of.
+    """
+
+    request: RequestId
+    purpose: FloorPurpose
+    person: PersonId = NOBODY
+    name: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitPurpose:
+    """Set the seconds, 5 to 3600, for speeches of a purpose yet to begin on the current item."""
+
+    purpose: FloorPurpose
+    limit_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawRequest:
-    """No longer ask to speak."""
+    """No longer ask to speak; the desk may withdraw whom it entered."""
 
     request: RequestId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallSpeaker:
-    """Call the deputy of a waiting request."""
+    """Call who is waiting by a request."""
 
     request: RequestId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallDirectly:
-    """Call a deputy who is present; one who waits is called by the request that waits."""
+    """Call a deputy who is present, or who has a role in the session and no mandate.
+
+    Who waits is called by the request that waits.
+    """
 
     request: RequestId
-    deputy: PersonId
+    person: PersonId
     purpose: FloorPurpose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartSpeech:
-    """Start the called deputy's clock."""
+    """Start the clock of who was called."""
 
     request: RequestId
 

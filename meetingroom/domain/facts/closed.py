@@ -29,8 +29,10 @@ from meetingroom.domain.facts.committee import (
 from meetingroom.domain.facts.floor import (
     FloorAsked,
     FloorWithdrawn,
+    PurposeLimited,
     SpeakerCalled,
     SpeakerCalledDirectly,
+    SpeakerEntered,
     SpeechEnded,
     SpeechExtended,
     SpeechPaused,
@@ -150,7 +152,9 @@ SessionFact = (
     | BallotEnded
     | BallotCancelled
     | FloorAsked
+    | SpeakerEntered
     | FloorWithdrawn
+    | PurposeLimited
     | SpeakerCalled
     | SpeakerCalledDirectly
     | SpeechStarted

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from meetingroom.domain.ids import ItemId, PersonId, RequestId
+from meetingroom.domain.ids import ItemId, PersonId, RequestId, SittingId
 from meetingroom.domain.values import FloorPurpose, SpeechPauseCause
 
 
@@ -17,32 +17,60 @@ class FloorAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerEntered:
+    """The desk entered somebody without a seat who wants to speak under an item.
+
+    Attributes:
+        person: ``NOBODY`` for who is named in words.
+        name: with ``Ông`` or ``Bà``; empty for a person.
+        post: in words; may be empty.
+    """
+
+    request: RequestId
+    person: PersonId
+    name: str
+    post: str
+    item: ItemId
+    purpose: FloorPurpose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurposeLimited:
+    """The chair set ``limit_s`` seconds for all speeches of a purpose yet to begin on an item."""
+
+    sitting: SittingId
+    item: ItemId
+    purpose: FloorPurpose
+    limit_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FloorWithdrawn:
-    """A deputy no longer asks for the floor."""
+    """Somebody no longer asks for the floor."""
 
     request: RequestId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerCalled:
-    """The chair called the deputy of a request."""
+    """The chair called who is waiting by a request."""
 
     request: RequestId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerCalledDirectly:
-    """The chair called a deputy who had not asked for the floor."""
+    """The chair called somebody present, a deputy or not, who had not asked for the floor."""
 
     request: RequestId
-    deputy: PersonId
+    person: PersonId
     item: ItemId
     purpose: FloorPurpose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechStarted:
-    """The called deputy speaks; ``limit_s`` seconds are meant for it."""
+    """Who was called speaks; ``limit_s`` seconds are meant for it."""
 
     request: RequestId
     limit_s: int

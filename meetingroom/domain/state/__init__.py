@@ -20,8 +20,10 @@ from meetingroom.domain.state.committee import (
     Replacement,
 )
 from meetingroom.domain.state.floor import (
+    FloorLimit,
     FloorRequest,
     RequestPhase,
+    Speaker,
 )
 from meetingroom.domain.state.mandates import (
     MandateChange,
@@ -80,6 +82,7 @@ __all__ = [
     "CountEntry",
     "CountNote",
     "CountingCommittee",
+    "FloorLimit",
     "FloorRequest",
     "FormDecision",
     "HandTotals",
@@ -107,5 +110,6 @@ __all__ = [
     "SessionState",
     "Sitting",
     "SittingPhase",
+    "Speaker",
     "TieDecision",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from meetingroom.domain.ids import ItemId, PersonId, RequestId, SittingId
+from meetingroom.domain.people import NOBODY
 from meetingroom.domain.values import FloorPurpose
 
 
@@ -19,10 +20,40 @@ class RequestPhase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FloorRequest:
-    """A deputy's request for the floor, from asking to the end of the speech.
+class Speaker:
+    """Who speaks: a person by id, or somebody whom the session knows by words only.
 
     Attributes:
+        person: ``NOBODY`` for who is named in words.
+        name: with ``Ông`` or ``Bà``; empty for a person.
+        post: in words; may be empty.
+    """
+
+    person: PersonId = NOBODY
+    name: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorLimit:
+    """The chair set how long speeches of a purpose may take under an item."""
+
+    sitting: SittingId
+    item: ItemId
+    purpose: FloorPurpose
+    limit_s: int
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorRequest:
+    """A request for the floor, from asking to the end of the speech.
+
+    Attributes:
+        person: who asks; ``NOBODY`` for who is named in words.
+        name: of who has no id here, with ``Ông`` or ``Bà``; else empty.
+        post: of who has no id here, in words; may be empty.
+        is_entered: the desk entered it for somebody without a seat.
         limit_s: meant for the speech, extensions included; 0 until it begins.
         spoken_ms: spoken until the clock stood still the last time; a pause does not count.
         running_since_ms: since when the clock runs; 0 while it stands.
@@ -31,7 +62,7 @@ class FloorRequest:
     """
 
     request: RequestId
-    deputy: PersonId
+    person: PersonId
     item: ItemId
     purpose: FloorPurpose
     asked_ms: int
@@ -44,6 +75,14 @@ class FloorRequest:
     running_since_ms: int = 0
     is_held_by_ballot: bool = False
     sitting: SittingId | None = None
+    name: str = ""
+    post: str = ""
+    is_entered: bool = False
+
+    @property
+    def speaker(self) -> Speaker:
+        """Who speaks."""
+        return Speaker(person=self.person, name=self.name, post=self.post)
 
     @property
     def ends_ms(self) -> int:

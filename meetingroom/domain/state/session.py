@@ -19,7 +19,7 @@ from meetingroom.domain.rules import RuleSet
 from meetingroom.domain.state.agenda import AgendaChange, Item, ItemTurn
 from meetingroom.domain.state.ballots import Ballot, BallotDraft, BallotPhase, FormDecision
 from meetingroom.domain.state.committee import CountingCommittee
-from meetingroom.domain.state.floor import FloorRequest, RequestPhase
+from meetingroom.domain.state.floor import FloorLimit, FloorRequest, RequestPhase
 from meetingroom.domain.state.mandates import MandateChange
 from meetingroom.domain.state.notes import Note
 from meetingroom.domain.state.orders import OrderedActs
@@ -42,6 +42,7 @@ class SessionState:
         mandate_changes: how mandates changed during the session, oldest first.
         items: the agenda in the order of reading.
         agenda_changes: what was done to the agenda, oldest first.
+        floor_limits: what the chair set for speeches, oldest first; the last one counts.
         turns: items in the order in which the sittings turned to them.
     """
 
@@ -75,6 +76,7 @@ class SessionState:
     secret_ballots: Mapping[BallotId, SecretBallot] = field(default_factory=dict)
     personnel: Mapping[PersonnelId, Personnel] = field(default_factory=dict)
     requests: Mapping[RequestId, FloorRequest] = field(default_factory=dict)
+    floor_limits: tuple[FloorLimit, ...] = ()
     notes: Mapping[NoteId, Note] = field(default_factory=dict)
 
     @property

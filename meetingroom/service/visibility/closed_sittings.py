@@ -56,6 +56,7 @@ _OfBallots = (
 )
 _OnTheFloor = (
     f.FloorAsked
+    | f.SpeakerEntered
     | f.FloorWithdrawn
     | f.SpeakerCalled
     | f.SpeakerCalledDirectly
@@ -86,7 +87,7 @@ def _is_private(state: SessionState, sitting: SittingId | None) -> bool:
 
 
 def _sitting_of(state: SessionState, fact: f.SessionFact) -> SittingId | None:
-    if isinstance(fact, _OnTheRoll | f.ItemStarted):
+    if isinstance(fact, _OnTheRoll | f.ItemStarted | f.PurposeLimited):
         return fact.sitting
     if isinstance(fact, _OfBallots):
         return _sitting_of_ballot(state, fact.ballot)
@@ -121,6 +122,7 @@ def seen_of_closed(state: SessionState, who: PersonId) -> SessionState:
         secret_ballots={
             k: b for k, b in state.secret_ballots.items() if not _is_private(state, b.sitting)
         },
+        floor_limits=tuple(x for x in state.floor_limits if not _is_private(state, x.sitting)),
         requests={k: r for k, r in state.requests.items() if not _is_private(state, r.sitting)},
     )
 

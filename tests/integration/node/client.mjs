@@ -14,6 +14,8 @@ import { io } from "socket.io-client";
 const HOST = "meetingroom.internal", PATIENCE_MS = 30_000, ANSWER_MS = 10_000;
 const NEW = { phase: "open", ended_ms: 0, declared_ms: 0, count: null, cancel_reason: "",
   pauses: [], hands: [], totals: [], totals_entries: 0, totals_agree: false };
+const UNSPOKEN = { phase: "waiting", called_ms: 0, started_ms: 0, ended_ms: 0, limit_s: 0, name: "",
+  post: "", is_entered: false, spoken_ms: 0, running_since_ms: 0, is_held_by_ballot: false };
 const tell = (line) => fs.writeSync(2, `${line}\n`);
 const fail = (why) => { tell(why?.message ?? why); process.exit(1); };
 process.on("unhandledRejection", fail);
@@ -141,17 +143,15 @@ const FACTS = {
     Object.assign(s.sittings[sitting],
       { phase: "in_session", opened_ms: t, opened_with: { ...count, at_ms: t } })],
   "item_started/1": ["item sitting", (s, b, at_ms) => s.turns.push({ ...b, at_ms })],
-  "floor_asked/1": ["deputy item purpose request", (s, b, t) => s.requests[b.request] =
-    { ...b, asked_ms: t, phase: "waiting", called_ms: 0, started_ms: 0, ended_ms: 0, limit_s: 0,
-      spoken_ms: 0, running_since_ms: 0, is_held_by_ballot: false, sitting: s.current_sitting }],
+  "floor_asked/1": ["deputy item purpose request", (s, { deputy: person, ...b }, t) => s.requests[
+    b.request] = { ...b, ...UNSPOKEN, person, asked_ms: t, sitting: s.current_sitting }],
   "ballot_opened/1": ["ballot base due_ms entitled form item matter repeats subject suspended " +
     "texts threshold", (s, b, t) => s.ballots[b.ballot] = { ...b, ...NEW,
       sitting: s.current_sitting, opened_ms: t, cast: {} }],
   "vote_cast/1": ["ballot choice deputy", (s, { ballot, choice, deputy }, at_ms) =>
     s.ballots[ballot].cast[deputy] = { choice, at_ms, lane: "seat", by: "" }],
-  "ballot_ended/1": ["absent abstain against ballot in_favour not_voted present",
-    (s, { ballot, ...count }, t) =>
-      Object.assign(s.ballots[ballot], { phase: "ended", ended_ms: t, count })],
+  "ballot_ended/1": ["absent abstain against ballot in_favour not_voted present", (s, { ballot: b,
+    ...count }, t) => Object.assign(s.ballots[b], { phase: "ended", ended_ms: t, count })],
 };
 
 // ---- the seat: its copy of the session, and its line

@@ -49,6 +49,36 @@ def test_minutes_of_the_councils_own_stand_apart_with_their_basis() -> None:
     ]
 
 
+def test_minutes_set_by_the_chair_stand_apart_and_say_so() -> None:
+    scene = scenes.in_discussion()
+    scene.wish(scenes.CHAIR, c.LimitPurpose(purpose=FloorPurpose.DISCUSSION, limit_s=300))
+
+    floor = _floor(scene)
+
+    assert (
+        floor.purposes[0].words.replace("\N{NO-BREAK SPACE}", " ") == "Đăng ký phát biểu (5 phút)"
+    )
+    assert floor.basis.startswith("Phát biểu: 5 phút.\nChủ tọa quy định cho nội dung này\n")
+
+
+def test_an_official_entered_by_the_desk_waits_under_name_and_post() -> None:
+    scene = scenes.in_discussion()
+    scene.wish(
+        scenes.CHAIR,
+        c.EnterSpeaker(
+            request=RequestId("official"),
+            purpose=FloorPurpose.REPLY,
+            name="Ông Nguyễn Văn Mẫu",
+            post="Trưởng Công an phường",
+        ),
+    )
+
+    row = _floor(scene).queue[-1]
+
+    assert (row.name, row.is_own) == ("Ông Nguyễn Văn Mẫu", False)
+    assert row.detail.startswith("Trưởng Công an phường\n")
+
+
 def test_a_deputy_who_is_here_may_ask() -> None:
     floor = _floor(scenes.in_discussion())
 

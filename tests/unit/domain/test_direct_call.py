@@ -11,14 +11,14 @@ from meetingroom.domain.refusals import (
 )
 from meetingroom.domain.state import RequestPhase
 from meetingroom.domain.values import FloorPurpose
-from tests.helpers.people import AN, BINH, CHAIR, DEPUTIES, GUEST
+from tests.helpers.people import AN, BINH, CHAIR, DEPUTIES, STRANGER
 from tests.helpers.sessions import ITEM, REQUEST, asking, ballot_open, in_session, roll_called
 
 _NEW = RequestId("moi-truc-tiep")
 
 
-def _called(deputy: PersonId = AN, request: RequestId = _NEW) -> c.CallDirectly:
-    return c.CallDirectly(request=request, deputy=deputy, purpose=FloorPurpose.REPLY)
+def _called(person: PersonId = AN, request: RequestId = _NEW) -> c.CallDirectly:
+    return c.CallDirectly(request=request, person=person, purpose=FloorPurpose.REPLY)
 
 
 def test_the_chair_calls_a_deputy_who_has_not_asked() -> None:
@@ -27,7 +27,7 @@ def test_the_chair_calls_a_deputy_who_has_not_asked() -> None:
     facts = play.wish(CHAIR, _called())
 
     assert facts == (
-        f.SpeakerCalledDirectly(request=_NEW, deputy=AN, item=ITEM, purpose=FloorPurpose.REPLY),
+        f.SpeakerCalledDirectly(request=_NEW, person=AN, item=ITEM, purpose=FloorPurpose.REPLY),
     )
     request = play.state.requests[_NEW]
     assert play.state.speaking == request
@@ -47,8 +47,8 @@ def test_who_waits_is_called_by_the_request_that_waits() -> None:
     assert _NEW not in play.state.requests
 
 
-@pytest.mark.parametrize("person", [AN, GUEST])
-def test_who_is_no_deputy_present_is_not_called(person: PersonId) -> None:
+@pytest.mark.parametrize("person", [AN, STRANGER])
+def test_who_is_neither_a_deputy_present_nor_has_a_role_is_not_called(person: PersonId) -> None:
     play = in_session(here=[d for d in DEPUTIES if d != AN])
 
     with pytest.raises(PersonUnknownError):

@@ -125,7 +125,7 @@ def test_a_speech_keeps_its_times_and_the_seconds_meant_for_it(
 
     assert play.state.requests[REQUEST] == FloorRequest(
         request=REQUEST,
-        deputy=AN,
+        person=AN,
         item=ITEM,
         purpose=purpose,
         asked_ms=asked_ms,
@@ -308,7 +308,7 @@ def test_the_chair_calls_in_any_order() -> None:
 
     speaking = play.state.speaking
     assert speaking is not None
-    assert speaking.deputy == BINH
+    assert speaking.person == BINH
 
 
 @pytest.mark.parametrize("phase", [RequestPhase.ENDED, RequestPhase.WITHDRAWN])

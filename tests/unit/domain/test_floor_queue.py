@@ -3,6 +3,7 @@ import pytest
 from meetingroom.domain import commands as c
 from meetingroom.domain.floor_queue import first_questioner, has_debated_enough, queue
 from meetingroom.domain.ids import PersonId, RequestId
+from meetingroom.domain.state import Speaker
 from meetingroom.domain.values import FloorPurpose
 from tests.helpers.people import AN, BINH, CHAIR, CHI
 from tests.helpers.sessions import ITEM, OTHER_ITEM, Play, asking, in_session
@@ -27,7 +28,7 @@ def _spoken(play: Play, person: PersonId, purpose: FloorPurpose) -> Play:
 
 
 def _order(play: Play) -> list[PersonId]:
-    return [request.deputy for request in queue(play.state)]
+    return [request.person for request in queue(play.state)]
 
 
 def test_who_waits_is_called_in_the_order_of_registration() -> None:
@@ -66,7 +67,7 @@ def test_the_first_questioner_goes_first_in_the_debate_of_that_item_alone() -> N
     _asked(play, (CHI, _DEBATE), (AN, _DEBATE))
 
     assert _order(play) == [CHI, AN]
-    assert first_questioner(play.state, ITEM) == AN
+    assert first_questioner(play.state, ITEM) == Speaker(person=AN)
     assert first_questioner(play.state, OTHER_ITEM) is None
 
 
@@ -79,6 +80,6 @@ def test_who_has_debated_an_item_as_often_as_meant_is_pointed_out_and_not_stoppe
     for _ in range(times):
         _spoken(play, AN, _DEBATE)
 
-    assert has_debated_enough(play.state, ITEM, AN) is enough
-    assert not has_debated_enough(play.state, OTHER_ITEM, AN)
-    assert not has_debated_enough(play.state, ITEM, BINH)
+    assert has_debated_enough(play.state, ITEM, Speaker(person=AN)) is enough
+    assert not has_debated_enough(play.state, OTHER_ITEM, Speaker(person=AN))
+    assert not has_debated_enough(play.state, ITEM, Speaker(person=BINH))

@@ -4,11 +4,12 @@ from meetingroom.domain import commands as c
 from meetingroom.domain.floor_times import (
     TimeSpoken,
     spoken_by_group,
-    spoken_by_person,
+    spoken_by_speaker,
     spoken_in_session,
 )
 from meetingroom.domain.ids import GroupId, PersonId, RequestId
 from meetingroom.domain.people import Group
+from meetingroom.domain.state import Speaker
 from tests.helpers.people import AN, BINH, CHAIR, GROUP
 from tests.helpers.sessions import STEP_MS, Play, asking, in_session
 
@@ -39,18 +40,18 @@ def _three_speeches() -> Play:
 def test_nobody_has_spoken_before_the_first_speech_begins() -> None:
     play = in_session().after((AN, asking()))
 
-    assert spoken_by_person(play.state, play.now_ms) == {}
+    assert spoken_by_speaker(play.state, play.now_ms) == {}
     assert spoken_in_session(play.state, play.now_ms) == TimeSpoken(speeches=0, spoken_ms=0)
 
 
 def test_everybody_who_spoke_stands_in_the_order_of_the_first_speech() -> None:
     play = _three_speeches()
 
-    times = spoken_by_person(play.state, play.now_ms + 5 * STEP_MS)
+    times = spoken_by_speaker(play.state, play.now_ms + 5 * STEP_MS)
 
     assert list(times.items()) == [
-        (BINH, TimeSpoken(speeches=2, spoken_ms=6 * STEP_MS)),
-        (AN, TimeSpoken(speeches=1, spoken_ms=STEP_MS)),
+        (Speaker(person=BINH), TimeSpoken(speeches=2, spoken_ms=6 * STEP_MS)),
+        (Speaker(person=AN), TimeSpoken(speeches=1, spoken_ms=STEP_MS)),
     ]
 
 

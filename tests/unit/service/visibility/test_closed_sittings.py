@@ -3,10 +3,10 @@
 import pytest
 
 from meetingroom.domain import commands as c
-from meetingroom.domain.ids import PersonId, SittingId
+from meetingroom.domain.ids import PersonId, RequestId, SittingId
 from meetingroom.domain.session import fold
 from meetingroom.domain.state import SessionState
-from meetingroom.domain.values import Closure, MandateEnd, SittingKind
+from meetingroom.domain.values import Closure, FloorPurpose, MandateEnd, SittingKind
 from meetingroom.service.projection import may_see, resync_for, view
 from meetingroom.service.visibility.closed_sittings import is_outsider, sees_ballot
 from tests.helpers.people import AN, BINH, CHAIR, CLERK, DEPUTIES, GUEST, SECRETARY
@@ -26,12 +26,17 @@ from tests.helpers.sessions import (
 _CLOSE = c.DecideClosure(sitting=SITTING, closure=Closure.CLOSED, decision="Họp kín")
 _REOPEN = c.DecideClosure(sitting=SITTING, closure=Closure.PUBLIC, decision="Họp công khai")
 _OPEN = c.OpenBallot(ballot=BALLOT)
+_OFFICIAL = c.EnterSpeaker(
+    request=RequestId("can-bo"), purpose=FloorPurpose.REPLY, name="Ông Nguyễn Văn Mẫu"
+)
 _SECOND = SittingId("phien-2")
 
 
 def _busy(play: Play) -> Play:
-    """Let a deputy speak, and a ballot be announced, taken and ended."""
+    """Let a deputy and an official speak, and a ballot be announced, taken and ended."""
     return play.after(
+        (CHAIR, c.LimitPurpose(purpose=FloorPurpose.DISCUSSION, limit_s=300)),
+        (CLERK, _OFFICIAL),
         (AN, asking()),
         (CHAIR, c.CallSpeaker(request=REQUEST)),
         (CHAIR, c.StartSpeech(request=REQUEST)),
@@ -52,7 +57,14 @@ def _closed() -> Play:
 def _nothing_of_it(state: SessionState, who: PersonId) -> bool:
     seen = view(state, who)
     sitting = seen.sittings[SITTING]
-    told = (seen.turns, seen.ballots, seen.drafts, seen.requests, sitting.attendance)
+    told = (
+        seen.turns,
+        seen.ballots,
+        seen.drafts,
+        seen.requests,
+        seen.floor_limits,
+        sitting.attendance,
+    )
     return not any(told) and sitting.confirmed is None
 
 
@@ -69,7 +81,7 @@ def test_the_council_and_its_office_see_it(who: PersonId) -> None:
     seen = view(_closed().state, who)
 
     assert set(seen.ballots) == {BALLOT}
-    assert set(seen.requests) == {REQUEST}
+    assert set(seen.requests) == {REQUEST, _OFFICIAL.request}
     assert [turn.item for turn in seen.turns] == [ITEM]
     assert set(seen.sittings[SITTING].attendance) == set(DEPUTIES)
 
