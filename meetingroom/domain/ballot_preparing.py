@@ -6,10 +6,10 @@ from typing import Final, assert_never
 from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
 from meetingroom.domain.agenda import check_item
-from meetingroom.domain.ballot_parts import Repetition, VotedText
-from meetingroom.domain.checks import NOTE_LETTERS, TITLE_LETTERS, check_new_id, check_text
+from meetingroom.domain.ballot_parts import Repetition
+from meetingroom.domain.checks import TITLE_LETTERS, check_new_id, check_text
 from meetingroom.domain.errors import BrokenLogError
-from meetingroom.domain.ids import BallotId, PaperId
+from meetingroom.domain.ids import BallotId
 from meetingroom.domain.log import Stamp
 from meetingroom.domain.refusals import (
     AlreadyThereError,
@@ -18,12 +18,11 @@ from meetingroom.domain.refusals import (
     BallotUnknownError,
     FormUnavailableError,
     MalformedError,
-    NewerVersionError,
-    PaperUnknownError,
 )
 from meetingroom.domain.rules.thresholds import COUNCIL_THRESHOLDS
 from meetingroom.domain.state import Ballot, BallotDraft, BallotPhase, FormDecision, SessionState
 from meetingroom.domain.values import BallotForm
+from meetingroom.domain.voted_texts import check_texts_are_newest, text_of
 
 _TextCommand = c.ChooseBallotText | c.DecideForm
 PreparingCommand = (
@@ -42,8 +41,6 @@ NEXT: Final = {
     (BallotPhase.ANNOUNCED, f.BallotWithdrawn): BallotPhase.WITHDRAWN,
     (BallotPhase.ANNOUNCED, f.BallotOpened): BallotPhase.OPEN,
 }
-
-_MOST_AMENDMENTS: Final = 100
 
 
 def decide_preparing(state: SessionState, command: PreparingCommand) -> tuple[PreparingFact, ...]:
@@ -66,7 +63,7 @@ def decide_preparing(state: SessionState, command: PreparingCommand) -> tuple[Pr
             return (_repeated(state, command),)
         case c.AnnounceBallot(ballot=ballot):
             draft = waiting(state, ballot)
-            check_text_is_newest(state, draft)
+            check_texts_are_newest(state, draft.texts)
             return () if draft.announced_ms else (_announced(draft),)
         case c.WithdrawBallot(ballot=ballot, reason=reason):
             check_text(reason, TITLE_LETTERS)
@@ -79,7 +76,7 @@ def _decide_text(state: SessionState, command: _TextCommand) -> tuple[PreparingF
     match command:
         case c.ChooseBallotText(ballot=ballot):
             draft = waiting(state, ballot)
-            text = _text_of(state, command)
+            text = text_of(state, command)
             if draft.announced_ms:
                 # Not everybody sees what the desk chooses: it is announced anew, told whole.
                 return (_announced(replace(draft, texts=(text,))),)
@@ -109,17 +106,6 @@ def waiting(state: SessionState, ballot: BallotId) -> BallotDraft:
     return draft
 
 
-def check_text_is_newest(state: SessionState, draft: BallotDraft) -> None:
-    """Refuse a text whose paper got a newer version since it was chosen.
-
-    Raises:
-        NewerVersionError: somebody has to choose the newer version or, again, this one.
-    """
-    for text in draft.texts:
-        if _newest(state, text.paper) > text.newest:
-            raise NewerVersionError
-
-
 def form_decision(state: SessionState, ballot: BallotDraft | Ballot) -> FormDecision | None:
     """Return the council's decision that covers a ballot's form: its own, else the session's.
 
@@ -135,30 +121,6 @@ def form_decision(state: SessionState, ballot: BallotDraft | Ballot) -> FormDeci
     own = [decision for decision in fitting if ballot.ballot in decision.ballots]
     general = [decision for decision in fitting if not decision.ballots]
     return next(reversed(own or general), None)
-
-
-def _newest(state: SessionState, paper: PaperId) -> int:
-    published = (v.version for v in state.papers[paper].versions if v.published_ms)
-    return max(published, default=0)
-
-
-def _text_of(state: SessionState, command: c.ChooseBallotText) -> VotedText:
-    if len(command.amendments) > _MOST_AMENDMENTS:
-        raise MalformedError
-    for amendment in command.amendments:
-        check_text(amendment, NOTE_LETTERS)
-    paper = state.papers.get(command.paper)
-    published = () if paper is None else [v for v in paper.versions if v.published_ms]
-    chosen = next((v for v in published if v.version == command.version), None)
-    if chosen is None:
-        raise PaperUnknownError
-    return VotedText(
-        paper=command.paper,
-        version=chosen.version,
-        sha256=chosen.sha256,
-        newest=_newest(state, command.paper),
-        amendments=command.amendments,
-    )
 
 
 def _prepared(state: SessionState, command: c.PrepareBallot) -> f.BallotPrepared:

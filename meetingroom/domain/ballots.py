@@ -11,7 +11,6 @@ from meetingroom.domain import facts as f
 from meetingroom.domain.ballot_preparing import (
     PreparingCommand,
     PreparingFact,
-    check_text_is_newest,
     decide_preparing,
     evolve_preparing,
     waiting,
@@ -46,6 +45,7 @@ from meetingroom.domain.refusals import (
 from meetingroom.domain.sittings import check_quorum, current
 from meetingroom.domain.state import Ballot, BallotPhase, Count, Pause, RecordedVote, SessionState
 from meetingroom.domain.values import BallotForm, Choice, Lane, PauseCause
+from meetingroom.domain.voted_texts import check_texts_are_newest
 
 _OpenCommand = c.CastVote | EnterCommand | c.ExtendBallot | c.PauseBallot | c.EndBallot
 _RunningCommand = _OpenCommand | MoveCommand | c.ResumeBallot | c.CancelBallot
@@ -178,7 +178,7 @@ def _open(
     draft = waiting(state, ballot)
     if state.is_voting:
         raise AnotherBallotOpenError
-    check_text_is_newest(state, draft)
+    check_texts_are_newest(state, draft.texts)
     check_quorum(state)
     entitled, in_office = state.serving(), state.in_office()
     return (

@@ -1,9 +1,10 @@
 """Ballots in the minutes: what was voted on, how, with what result, and what happened to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from meetingroom.domain.ballot_parts import VotedText
 from meetingroom.domain.ballot_preparing import form_decision
 from meetingroom.domain.ids import ItemId
 from meetingroom.domain.rules import hundredths, needed, passes
@@ -19,6 +20,13 @@ class TextRecord:
     title: str
     version: int
     amendments: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """What the minutes say of it, as a sentence."""
+        amendments = "; ".join(f"({n}) {words}" for n, words in enumerate(self.amendments, start=1))
+        read_out = f"; nội dung tiếp thu, chỉnh sửa: {amendments}" if amendments else ""
+        return f"Văn bản biểu quyết: {self.title}, bản thứ {self.version}{read_out}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,12 +146,18 @@ def _ballot(state: SessionState, ballot: Ballot, count: Count) -> BallotRecord:
         passed=passes(ballot.threshold, count.in_favour, ballot.base),
         sentence=result_sentence(state.council, ballot, count),
         form=ballot.form,
-        texts=tuple(_text(state, ballot)),
+        texts=text_records(state, ballot.texts),
         decision="" if decision is None else decision.decision,
     )
 
 
-def _text(state: SessionState, ballot: Ballot) -> Iterator[TextRecord]:
-    for text in ballot.texts:
-        paper = state.papers[text.paper]
-        yield TextRecord(title=paper.title, version=text.version, amendments=text.amendments)
+def text_records(state: SessionState, texts: Sequence[VotedText]) -> tuple[TextRecord, ...]:
+    """Return what was put to the vote, by the titles of its papers."""
+    return tuple(
+        TextRecord(
+            title=state.papers[text.paper].title,
+            version=text.version,
+            amendments=text.amendments,
+        )
+        for text in texts
+    )

@@ -4,7 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from meetingroom.domain.ids import ItemId, LineId, PersonId
-from meetingroom.domain.minutes_ballots import Incident, IncidentRecord
+from meetingroom.domain.minutes_ballots import (
+    Incident,
+    IncidentRecord,
+    TextRecord,
+    text_records,
+)
 from meetingroom.domain.minutes_roll import Names, PersonLine
 from meetingroom.domain.secret_parts import BallotLine, PaperCount
 from meetingroom.domain.secret_preparing import secret_form_decision
@@ -21,6 +26,7 @@ class SecretRecord:
         base: N, and ``present``: deputies present when the papers were given out.
         by_two: whether two people entered the figures that agree.
         decision: by which decision the council voted secretly, in words; may be empty.
+        texts: none or one.
         committee: who counted: the committee's head, its secretary, the others; may be empty.
     """
 
@@ -35,6 +41,7 @@ class SecretRecord:
     result: SecretResult
     decision: str
     committee: tuple[PersonLine, ...] = ()
+    texts: tuple[TextRecord, ...] = ()
 
 
 def secret_ballots_of(state: SessionState, names: Names, item: ItemId) -> tuple[SecretRecord, ...]:
@@ -69,6 +76,7 @@ def _record(
         by_two=len({entry.by for entry in ballot.entries if entry.count == count}) > 1,
         result=secret_result(state.council, state.rules, ballot, count, line_names(names, ballot)),
         decision="" if decision is None else decision.decision,
+        texts=text_records(state, ballot.question.texts),
         committee=tuple(map(names.line, _committee_at(state, ballot.released_ms))),
     )
 

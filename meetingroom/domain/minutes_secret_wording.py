@@ -39,12 +39,14 @@ def count_opening(record: SecretRecord) -> str:
     """Return how the vote was held, up to its figures."""
     form = f" Hình thức bỏ phiếu theo quyết định: {record.decision}." if record.decision else ""
     entered = "hai người nhập độc lập" if record.by_two else "một người nhập hai lần"
+    texts = "".join(f" {text.words}" for text in record.texts)
     committee = _committee(record)
     return (
-        f"Hội đồng nhân dân bỏ phiếu kín: {record.subject}.{form}{committee} Đóng hòm phiếu lúc "
-        f"{clock_words(record.closed_ms)}. Số liệu kiểm phiếu được {entered}, các số khớp nhau, "
-        f"công bố lúc {clock_words(record.released_ms)}. Mức cần xét: {record.result.threshold}, "
-        f"từ {padded(record.result.needed)} phiếu. Kết quả kiểm phiếu như sau:"
+        f"Hội đồng nhân dân bỏ phiếu kín: {record.subject}.{texts}{form}{committee} "
+        f"Đóng hòm phiếu lúc {clock_words(record.closed_ms)}. Số liệu kiểm phiếu được "
+        f"{entered}, các số khớp nhau, công bố lúc {clock_words(record.released_ms)}. "
+        f"Mức cần xét: {record.result.threshold}, từ {padded(record.result.needed)} phiếu. "
+        "Kết quả kiểm phiếu như sau:"
     )
 
 

@@ -16,7 +16,7 @@ from meetingroom.domain.minutes import (
     SpeechRecord,
 )
 from meetingroom.domain.minutes_agenda import agenda_lines, unreached_line
-from meetingroom.domain.minutes_ballots import BallotRecord, Incident, IncidentRecord, TextRecord
+from meetingroom.domain.minutes_ballots import BallotRecord, Incident, IncidentRecord
 from meetingroom.domain.minutes_people import committee_lines, order_line
 from meetingroom.domain.minutes_personnel import PersonnelLine
 from meetingroom.domain.minutes_roll import PersonLine
@@ -286,15 +286,9 @@ def _incident(record: IncidentRecord) -> Paragraph:
     return Paragraph(lead=clock_words(record.at_ms), text=text)
 
 
-def _voted_text(text: TextRecord) -> str:
-    amendments = "; ".join(f"({n}) {words}" for n, words in enumerate(text.amendments, start=1))
-    read_out = f"; nội dung tiếp thu, chỉnh sửa: {amendments}" if amendments else ""
-    return f" Văn bản biểu quyết: {text.title}, bản thứ {text.version}{read_out}."
-
-
 def _ballot(ballot: BallotRecord) -> tuple[Block, ...]:
     count = ballot.count
-    texts = "".join(map(_voted_text, ballot.texts))
+    texts = "".join(f" {text.words}" for text in ballot.texts)
     form = f" Hình thức biểu quyết theo quyết định: {ballot.decision}." if ballot.decision else ""
     return (
         Paragraph(

@@ -90,6 +90,7 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
     c.DeclareBallot: Right(_CHAIR, _SITTING),
     c.CancelBallot: Right(_CHAIR, _SITTING),
     c.PrepareSecretBallot: Right(_DESK, _LIVING),
+    c.ChooseSecretText: Right(_DESK, _LIVING),
     c.RepeatSecretBallot: Right(_DESK, _LIVING),
     c.PrepareRevote: Right(_DESK, _LIVING),
     c.AnnounceSecretBallot: Right(_CHAIR, _SITTING),

@@ -38,6 +38,7 @@ from meetingroom.domain.state import (
     TieDecision,
 )
 from meetingroom.domain.values import SecretKind
+from meetingroom.domain.voted_texts import check_texts_are_newest
 
 _RunningCommand = (
     c.OpenSecretBallot | c.CloseBox | c.DecideTie | c.DeclareSecretResult | c.CancelSecretBallot
@@ -66,6 +67,7 @@ def decide_secret_ballot(
             now: too few are present, the sitting has remote sites, or another ballot is open.
             CommitteeMissingError, CandidateCountsError: papers on persons have no counting
             committee, or somebody of it stands on them.
+            NewerVersionError: the text put to the vote has a newer version.
             NoTieError: there is nothing to decide between.
             TieUndecidedError: the result can't be declared before that decision.
             MalformedError: a text is out of its range, or not as many of the tied were chosen as
@@ -106,6 +108,7 @@ def _open(
     if question.kind in _ON_PERSONS:
         committee_of(state)
     check_not_on_committee(state, (one.person for one in question.lines))
+    check_texts_are_newest(state, question.texts)
     if state.is_voting:
         raise AnotherBallotOpenError
     if current(state).sites:
@@ -168,6 +171,9 @@ def evolve_secret_ballot(state: SessionState, fact: SecretBallotFact, stamp: Sta
     """
     match fact:
         case f.SecretBallotPrepared(ballot=named, question=question):
+            draft = state.secret_ballots.get(named)
+            if draft is not None:
+                _stepped(draft, fact)
             ballot = SecretBallot(ballot=named, question=question)
         case f.SecretBallotAnnounced(ballot=named, question=question):
             # Told whole: most people meet the ballot by this fact.

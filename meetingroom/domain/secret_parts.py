@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from meetingroom.domain.ballot_parts import Repetition
+from meetingroom.domain.ballot_parts import Repetition, VotedText
 from meetingroom.domain.ids import ItemId, LineId, PersonId
 from meetingroom.domain.values import Mark, SecretKind, Threshold
 
@@ -70,7 +70,7 @@ class PaperCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecretQuestion:
-    """What a secret ballot asks, whole; it never changes once the ballot was announced.
+    """What a secret ballot asks, whole; an announced one changes only by a newer text, told anew.
 
     Attributes:
         subject: as documents name it, as ``bầu Phó Chủ tịch Ủy ban nhân dân phường``.
@@ -79,6 +79,7 @@ class SecretQuestion:
         lines: of every paper, in its order.
         repeats: which ballot it repeats and by what decision; none or one.
         is_revote: it decides between those whom the ballot it repeats left tied.
+        texts: what is put to the vote: none (a matter without a paper) or one.
     """
 
     item: ItemId
@@ -89,3 +90,4 @@ class SecretQuestion:
     lines: tuple[BallotLine, ...]
     repeats: tuple[Repetition, ...]
     is_revote: bool
+    texts: tuple[VotedText, ...] = ()

@@ -26,10 +26,15 @@ from meetingroom.domain.secret_results import election_of
 from meetingroom.domain.secret_steps import going, known
 from meetingroom.domain.state import FormDecision, SecretBallot, SessionState
 from meetingroom.domain.values import BallotForm, SecretKind, Threshold
+from meetingroom.domain.voted_texts import check_texts_are_newest, text_of
 
 _RepeatingCommand = c.RepeatSecretBallot | c.PrepareRevote
 SecretPreparingCommand = (
-    c.PrepareSecretBallot | _RepeatingCommand | c.AnnounceSecretBallot | c.WithdrawSecretBallot
+    c.PrepareSecretBallot
+    | c.ChooseSecretText
+    | _RepeatingCommand
+    | c.AnnounceSecretBallot
+    | c.WithdrawSecretBallot
 )
 _PreparingFact = f.SecretBallotPrepared | f.SecretBallotAnnounced | f.SecretBallotWithdrawn
 
@@ -51,6 +56,8 @@ def decide_secret_preparing(
             person on a paper is a deputy or holds a role.
         MalformedError: a text, the lines, the posts or the threshold do not fit the kind.
         SecretKindUnavailableError: the rule set does not allow the kind.
+        PaperUnknownError: the paper has no published version of that number.
+        NewerVersionError: it was to be announced though its paper has a newer version.
         BallotNotOverError: one that is not over was to be repeated.
         NoTieError: nobody is tied in the election to be voted on again.
         TieUndecidedError: it was a repeated vote already; now a decision is asked for.
@@ -59,12 +66,16 @@ def decide_secret_preparing(
     match command:
         case c.PrepareSecretBallot():
             return (_prepared(state, command),)
+        case c.ChooseSecretText():
+            return (_with_text(state, command),)
         case c.RepeatSecretBallot() | c.PrepareRevote():
             return (_again(state, command),)
         case c.AnnounceSecretBallot(ballot=ballot):
-            if known(state, ballot).announced_ms:
+            draft = known(state, ballot)
+            check_texts_are_newest(state, draft.question.texts)
+            if draft.announced_ms:
                 return ()
-            draft = going(state, ballot, f.SecretBallotAnnounced)
+            going(state, ballot, f.SecretBallotAnnounced)
             return (f.SecretBallotAnnounced(ballot=ballot, question=draft.question),)
         case c.WithdrawSecretBallot(ballot=ballot, reason=reason):
             going(state, ballot, f.SecretBallotWithdrawn)
@@ -113,6 +124,19 @@ def _prepared(state: SessionState, command: c.PrepareSecretBallot) -> f.SecretBa
             is_revote=False,
         ),
     )
+
+
+def _with_text(
+    state: SessionState, command: c.ChooseSecretText
+) -> f.SecretBallotPrepared | f.SecretBallotAnnounced:
+    draft = known(state, command.ballot)
+    # Told whole again: the desk alone knows a draft, everybody what was announced.
+    told = f.SecretBallotAnnounced if draft.announced_ms else f.SecretBallotPrepared
+    going(state, command.ballot, told)
+    if draft.question.kind not in _OF_MATTERS:
+        raise MalformedError
+    question = replace(draft.question, texts=(text_of(state, command),))
+    return told(ballot=command.ballot, question=question)
 
 
 def _check_kind(state: SessionState, command: c.PrepareSecretBallot) -> None:
@@ -186,7 +210,8 @@ def _again(state: SessionState, command: _RepeatingCommand) -> f.SecretBallotPre
     match command:
         case c.RepeatSecretBallot(reason=reason):
             check_text(reason, TITLE_LETTERS)
-            question = past.question
+            # As with ballots at the seats, what is voted on now is chosen anew.
+            question = replace(past.question, texts=())
         case c.PrepareRevote():
             reason, question = "", _among_the_tied(state, past)
         case _:

@@ -8,7 +8,8 @@ from meetingroom.domain.refusals import BallotUnknownError, SecretStepError
 from meetingroom.domain.state import SecretBallot, SecretPhase, SessionState
 
 SecretStep = (
-    f.SecretBallotAnnounced
+    f.SecretBallotPrepared
+    | f.SecretBallotAnnounced
     | f.SecretBallotWithdrawn
     | f.SecretBallotOpened
     | f.BoxClosed
@@ -23,7 +24,9 @@ SecretStep = (
 
 NEXT: Final = {
     (SecretPhase.PREPARED, f.SecretBallotAnnounced): SecretPhase.ANNOUNCED,
+    (SecretPhase.PREPARED, f.SecretBallotPrepared): SecretPhase.PREPARED,
     (SecretPhase.PREPARED, f.SecretBallotWithdrawn): SecretPhase.WITHDRAWN,
+    (SecretPhase.ANNOUNCED, f.SecretBallotAnnounced): SecretPhase.ANNOUNCED,
     (SecretPhase.ANNOUNCED, f.SecretBallotWithdrawn): SecretPhase.WITHDRAWN,
     (SecretPhase.ANNOUNCED, f.SecretBallotOpened): SecretPhase.OPEN,
     (SecretPhase.OPEN, f.BoxClosed): SecretPhase.BOX_CLOSED,

@@ -171,6 +171,7 @@ COMMANDS: Final[Mapping[str, type[c.SessionCommand]]] = {
     "declare_ballot/1": c.DeclareBallot,
     "cancel_ballot/1": c.CancelBallot,
     "prepare_secret_ballot/1": c.PrepareSecretBallot,
+    "choose_secret_text/1": c.ChooseSecretText,
     "repeat_secret_ballot/1": c.RepeatSecretBallot,
     "prepare_revote/1": c.PrepareRevote,
     "announce_secret_ballot/1": c.AnnounceSecretBallot,

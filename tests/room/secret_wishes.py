@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from meetingroom.domain import commands as c
 from meetingroom.domain import values as v
-from meetingroom.domain.ids import BallotId, ItemId, LineId, PersonId
+from meetingroom.domain.ids import BallotId, ItemId, LineId, PaperId, PersonId
 from meetingroom.domain.paper_counts import MARKS
 from meetingroom.domain.state import SecretBallot, SecretPhase, SessionState
 from tests.helpers.secret import MATTER, counted, line
@@ -41,6 +41,13 @@ ON_PAPER: Final[st.SearchStrategy[c.SessionCommand]] = st.one_of(
         lines=_LINES,
     ),
     st.builds(c.RepeatSecretBallot, ballot=_SECRET, of=_SECRET, reason=_WORDS, decision=_WORDS),
+    st.builds(
+        c.ChooseSecretText,
+        ballot=_SECRET,
+        paper=_FEW.map(PaperId),
+        version=st.integers(0, 2),
+        amendments=st.lists(_WORDS, max_size=1).map(tuple),
+    ),
     st.builds(c.PrepareRevote, ballot=_SECRET, of=_SECRET, decision=_WORDS),
     st.builds(c.AnnounceSecretBallot, ballot=_SECRET),
     st.builds(c.WithdrawSecretBallot, ballot=_SECRET, reason=_WORDS),

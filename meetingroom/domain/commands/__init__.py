@@ -95,6 +95,7 @@ from meetingroom.domain.commands.roll import (
 from meetingroom.domain.commands.secret_ballots import (
     AnnounceSecretBallot,
     CancelSecretBallot,
+    ChooseSecretText,
     CloseBox,
     DecideTie,
     DeclareSecretResult,
@@ -131,6 +132,7 @@ __all__ = [
     "CastVote",
     "CheckIn",
     "ChooseBallotText",
+    "ChooseSecretText",
     "CloseBox",
     "CloseSession",
     "CloseSitting",

@@ -89,6 +89,7 @@ from meetingroom.domain.commands.roll import (
 from meetingroom.domain.commands.secret_ballots import (
     AnnounceSecretBallot,
     CancelSecretBallot,
+    ChooseSecretText,
     CloseBox,
     DecideTie,
     DeclareSecretResult,
@@ -170,6 +171,7 @@ SessionCommand = (
     | MoveToHands
     | ReturnToSeat
     | PrepareSecretBallot
+    | ChooseSecretText
     | RepeatSecretBallot
     | PrepareRevote
     | AnnounceSecretBallot

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from meetingroom.domain.ids import BallotId, ItemId, LineId
+from meetingroom.domain.ids import BallotId, ItemId, LineId, PaperId
 from meetingroom.domain.secret_parts import BallotLine, PaperCount
 from meetingroom.domain.values import SecretKind, Threshold
 
@@ -26,6 +26,21 @@ class PrepareSecretBallot:
     lines: tuple[BallotLine, ...] = ()
     threshold: Threshold = Threshold.MAJORITY_OF_ALL
     posts: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseSecretText:
+    """Say what exactly a secret ballot on a matter or alternatives puts to the vote.
+
+    Attributes:
+        version: a published one of the paper; the newest or, knowingly, an older one.
+        amendments: what will be read out besides, 0 to 100 texts of 1 to 4000 letters.
+    """
+
+    ballot: BallotId
+    paper: PaperId
+    version: int
+    amendments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

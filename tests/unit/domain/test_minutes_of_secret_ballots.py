@@ -21,7 +21,16 @@ from tests.helpers.people import (
     rule_set,
 )
 from tests.helpers.secret import MATTER, counted, line, secret, with_committee
-from tests.helpers.sessions import BALLOT, OTHER_BALLOT, OTHER_ITEM, Play, in_session
+from tests.helpers.sessions import (
+    BALLOT,
+    FILE,
+    OTHER_BALLOT,
+    OTHER_ITEM,
+    PAPER,
+    Play,
+    in_session,
+    paper_of,
+)
 
 _COUNT = counted(SecretKind.DECISION, {MATTER: (4, 1, 0)}, valid=5, invalid=1)
 _WRONG = counted(SecretKind.DECISION, {MATTER: (3, 2, 0)}, valid=5, invalid=1)
@@ -219,3 +228,24 @@ def test_an_item_voted_on_by_papers_without_a_turn_stands_in_the_minutes() -> No
     play = _opened(wish)
 
     assert len(draw_up(play.state, REGISTER).items) == 2
+
+
+def test_the_exact_text_stands_in_the_counting_minutes() -> None:
+    play = in_session().after(
+        (CLERK, paper_of()),
+        (CLERK, c.AddPaperVersion(paper=PAPER, sha256=FILE, note="")),
+        (CLERK, c.PublishPaper(paper=PAPER)),
+        (CLERK, secret()),
+        (
+            CLERK,
+            c.ChooseSecretText(ballot=BALLOT, paper=PAPER, version=1, amendments=("Bỏ Điều 3",)),
+        ),
+        (CHAIR, c.AnnounceSecretBallot(ballot=BALLOT)),
+        (CHAIR, c.OpenSecretBallot(ballot=BALLOT)),
+    )
+    _counted(play, _COUNT, _COUNT)
+
+    said = " ".join(_said(play))
+    assert (
+        "Văn bản biểu quyết: Báo cáo, bản thứ 1; nội dung tiếp thu, chỉnh sửa: (1) Bỏ Điều 3."
+    ) in said

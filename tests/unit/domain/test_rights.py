@@ -98,6 +98,7 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
         "PSC",
         "pri",
     ),
+    c.ChooseSecretText(ballot=BALLOT, paper=PAPER, version=1): ("PSC", "pri"),
     c.RepeatSecretBallot(ballot=OTHER_BALLOT, of=BALLOT, reason="x", decision="y"): ("PSC", "pri"),
     c.PrepareRevote(ballot=OTHER_BALLOT, of=BALLOT, decision="y"): ("PSC", "pri"),
     c.AnnounceSecretBallot(ballot=BALLOT): ("PO", "i"),

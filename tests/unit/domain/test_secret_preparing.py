@@ -13,7 +13,9 @@ from meetingroom.domain.refusals import (
     BallotUnknownError,
     ItemUnknownError,
     MalformedError,
+    NewerVersionError,
     NoTieError,
+    PaperUnknownError,
     PersonUnknownError,
     SecretKindUnavailableError,
     SecretStepError,
@@ -24,7 +26,18 @@ from meetingroom.domain.state import SecretPhase
 from meetingroom.domain.values import BallotForm, SecretKind, Threshold
 from tests.helpers.people import AN, BINH, CHAIR, CLERK, DEPUTIES, STRANGER, rule_set
 from tests.helpers.secret import MATTER, line, secret
-from tests.helpers.sessions import BALLOT, ITEM, OTHER_BALLOT, ballot_of, in_session
+from tests.helpers.sessions import (
+    BALLOT,
+    FILE,
+    ITEM,
+    NEWER_FILE,
+    OTHER_BALLOT,
+    PAPER,
+    Play,
+    ballot_of,
+    in_session,
+    paper_of,
+)
 
 _ELECTION = SecretKind.ELECTION
 _ANNOUNCE = c.AnnounceSecretBallot(ballot=BALLOT)
@@ -219,3 +232,71 @@ def test_the_form_of_a_ballot_that_is_not_there_is_not_decided() -> None:
 def test_a_line_is_named_by_its_own_id() -> None:
     assert line(AN).line == LineId(AN)
     assert secret().item == ITEM
+
+
+_CHOOSE = c.ChooseSecretText(ballot=BALLOT, paper=PAPER, version=1, amendments=("Bỏ Điều 3",))
+
+
+def _with_paper(wish: c.PrepareSecretBallot | None = None) -> Play:
+    return in_session().after(
+        (CLERK, paper_of()),
+        (CLERK, c.AddPaperVersion(paper=PAPER, sha256=FILE, note="")),
+        (CLERK, c.PublishPaper(paper=PAPER)),
+        (CLERK, wish or secret()),
+    )
+
+
+def _renewed(play: Play) -> Play:
+    return play.after(
+        (CLERK, c.AddPaperVersion(paper=PAPER, sha256=NEWER_FILE, note="")),
+        (CLERK, c.PublishPaper(paper=PAPER)),
+    )
+
+
+def test_a_matter_is_voted_on_by_an_exact_text_with_what_is_read_out() -> None:
+    play = _with_paper()
+    (fact,) = play.wish(CLERK, _CHOOSE)
+
+    assert isinstance(fact, f.SecretBallotPrepared)
+    (text,) = play.state.secret_ballots[BALLOT].question.texts
+    assert (text.sha256, text.version, text.amendments) == (FILE, 1, ("Bỏ Điều 3",))
+
+
+def test_a_newer_version_is_chosen_or_refused_before_papers_are_given_out() -> None:
+    play = _renewed(_with_paper().after((CLERK, _CHOOSE)))
+    with pytest.raises(NewerVersionError):
+        play.wish(CHAIR, _ANNOUNCE)
+
+    play.after((CLERK, replace(_CHOOSE, version=2)), (CHAIR, _ANNOUNCE))
+    assert play.state.secret_ballots[BALLOT].question.texts[0].sha256 == NEWER_FILE
+    opened = c.OpenSecretBallot(ballot=BALLOT)
+    again = _renewed(_with_paper().after((CLERK, _CHOOSE), (CHAIR, _ANNOUNCE)))
+    with pytest.raises(NewerVersionError):
+        again.wish(CHAIR, opened)
+    # An older one, knowingly: everybody is told anew.
+    (fact,) = again.wish(CLERK, _CHOOSE)
+    assert isinstance(fact, f.SecretBallotAnnounced)
+    again.wish(CHAIR, opened)
+    with pytest.raises(SecretStepError):
+        again.wish(CLERK, _CHOOSE)
+
+
+def test_papers_on_persons_have_no_text_and_a_repeated_ballot_chooses_its_own() -> None:
+    with pytest.raises(MalformedError):
+        _with_paper(secret(_ELECTION)).wish(CLERK, _CHOOSE)
+    with pytest.raises(PaperUnknownError):
+        _with_paper().wish(CLERK, replace(_CHOOSE, version=2))
+
+    play = _with_paper().after(
+        (CLERK, _CHOOSE),
+        (CHAIR, _ANNOUNCE),
+        (CHAIR, c.OpenSecretBallot(ballot=BALLOT)),
+        (CHAIR, c.CancelSecretBallot(ballot=BALLOT, reason="In nhầm phiếu")),
+        (
+            CLERK,
+            c.RepeatSecretBallot(
+                ballot=OTHER_BALLOT, of=BALLOT, reason="In nhầm phiếu", decision="Nhất trí"
+            ),
+        ),
+    )
+    assert play.state.secret_ballots[OTHER_BALLOT].question.texts == ()
