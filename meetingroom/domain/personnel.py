@@ -29,6 +29,7 @@ from meetingroom.domain.refusals import (
 from meetingroom.domain.secret_parts import SecretQuestion
 from meetingroom.domain.secret_preparing import check_line, check_new_ballot
 from meetingroom.domain.secret_results import election_of
+from meetingroom.domain.sittings import current
 from meetingroom.domain.state import (
     Confirmation,
     Nomination,
@@ -280,6 +281,9 @@ def evolve_personnel(state: SessionState, fact: PersonnelFact, stamp: Stamp) -> 
         if phase is None:
             raise BrokenLogError(fact.personnel)
         known = replace(_moved(known, fact, stamp.at_ms), phase=phase)
+    sitting = current(state).sitting
+    if sitting not in known.sittings:
+        known = replace(known, sittings=(*known.sittings, sitting))
     return replace(state, personnel={**state.personnel, known.personnel: known})
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from meetingroom.domain.ids import BallotId, ItemId, LineId, PersonId, PersonnelId
+from meetingroom.domain.ids import BallotId, ItemId, LineId, PersonId, PersonnelId, SittingId
 from meetingroom.domain.secret_parts import BallotLine
 from meetingroom.domain.values import NominatedBy
 
@@ -58,6 +58,7 @@ class Personnel:
         votes: the first secret ballots on it; those that repeat one follow from theirs.
         confirmations: none or one.
         dropped: why it was not carried on.
+        sittings: those in which anything was recorded of it.
     """
 
     personnel: PersonnelId
@@ -71,6 +72,7 @@ class Personnel:
     confirmations: tuple[Confirmation, ...] = ()
     dropped_ms: int = 0
     dropped: str = ""
+    sittings: tuple[SittingId, ...] = ()
 
     @property
     def standing(self) -> tuple[BallotLine, ...]:

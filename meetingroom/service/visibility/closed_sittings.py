@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from meetingroom.domain import facts as f
-from meetingroom.domain.ids import BallotId, PersonId, SittingId
+from meetingroom.domain.ids import BallotId, PersonId, PersonnelId, SittingId
 from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import SessionState, Sitting
 from meetingroom.domain.values import MandateState
@@ -66,6 +66,15 @@ _OnTheFloor = (
     | f.SpeechExtended
     | f.SpeechEnded
 )
+_OfPersonnel = (
+    f.PersonnelOpened
+    | f.PersonNominated
+    | f.NominationWithdrawn
+    | f.ListDecided
+    | f.PersonnelPutToVote
+    | f.ElectionConfirmed
+    | f.PersonnelDropped
+)
 _MOVING: Final = (f.BallotOpened, f.SecretBallotOpened, f.SpeakerCalled, f.SpeakerCalledDirectly)
 """Facts that bring into a sitting what was known from another one."""
 
@@ -79,7 +88,17 @@ def is_outsider(state: SessionState, who: PersonId) -> bool:
 
 def may_see_in_closed(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
     """Say whether a fact is no secret of a closed sitting to a person."""
-    return not is_outsider(state, who) or not _is_private(state, _sitting_of(state, fact))
+    if not is_outsider(state, who):
+        return True
+    if isinstance(fact, _OfPersonnel):
+        return not _is_private_matter(state, fact.personnel)
+    return not _is_private(state, _sitting_of(state, fact))
+
+
+def _is_private_matter(state: SessionState, personnel: PersonnelId) -> bool:
+    """Say whether anything of a personnel matter was recorded in a sitting that is private."""
+    matter = state.personnel.get(personnel)
+    return matter is not None and any(_is_private(state, s) for s in matter.sittings)
 
 
 def _is_private(state: SessionState, sitting: SittingId | None) -> bool:
@@ -122,6 +141,7 @@ def seen_of_closed(state: SessionState, who: PersonId) -> SessionState:
         secret_ballots={
             k: b for k, b in state.secret_ballots.items() if not _is_private(state, b.sitting)
         },
+        personnel={k: m for k, m in state.personnel.items() if not _is_private_matter(state, k)},
         floor_limits=tuple(x for x in state.floor_limits if not _is_private(state, x.sitting)),
         requests={k: r for k, r in state.requests.items() if not _is_private(state, r.sitting)},
     )
@@ -153,6 +173,9 @@ def _turns_private(before: SessionState, after: SessionState, fact: f.SessionFac
     if isinstance(fact, f.RollOpened | f.ClosureDecided):
         was = before.sittings[fact.sitting].private
         return after.sittings[fact.sitting].private is not was
+    if isinstance(fact, _OfPersonnel):
+        was = _is_private_matter(before, fact.personnel)
+        return _is_private_matter(after, fact.personnel) is not was
     if isinstance(fact, _MOVING):
         return any(sitting.private for sitting in after.sittings.values())
     return False
