@@ -229,11 +229,19 @@ class AnsweredGlance(msgspec.Struct, frozen=True, kw_only=True):
     deputies: tuple[str, ...]
 
 
+class AwaySeat(msgspec.Struct, frozen=True, kw_only=True):
+    """A deputy who was joined to a session and is on no device any more, since when."""
+
+    person: str
+    since_ms: int
+
+
 class SeatedGlance(msgspec.Struct, frozen=True, kw_only=True):
-    """Event ``seated``: how many devices are joined to a session; for the desk, never stored."""
+    """Event ``seated``: devices joined, and deputies without one; for the desk, never stored."""
 
     session: str
     devices: int
+    away: tuple[AwaySeat, ...]
 
 
 class MarksMoved(msgspec.Struct, frozen=True, kw_only=True):

@@ -196,7 +196,7 @@ class SeatWire:
             case AnsweredGlance():
                 return s.GlanceCame(event)
             case SeatedGlance():
-                return s.SeatedCame(event.devices)
+                return s.SeatedCame(event)
             case _:
                 assert_never(event)
 

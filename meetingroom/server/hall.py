@@ -60,7 +60,7 @@ async def open_hall(parts: Parts) -> AsyncIterator[Hall]:
         parts: what it is made of.
     """
     store, slow, files = StoreLane(parts.on_fatal), Lane("slow"), Lane("papers")
-    hub = Hub(parts.books, History(parts.logs, store), parts.pause)
+    hub = Hub(parts.books, History(parts.logs, store), parts.now_ms, parts.pause)
     writer = Writer(parts.books, parts.logs, parts.papers, store, parts.now_ms, hub.publish)
     archive = Archive(lane=store, logs=parts.logs, register=parts.register, marks=parts.marks)
     room = PaperRoom(parts.books, writer, parts.shelf, parts.inspector, files)

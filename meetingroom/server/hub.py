@@ -13,11 +13,12 @@ from msgspec import to_builtins
 from meetingroom.domain.ids import DeviceId, PersonId, SessionId
 from meetingroom.domain.refusals import NotAllowedError
 from meetingroom.domain.rights import is_desk
-from meetingroom.protocol.messages import Goodbye, Joined, MarksMoved
+from meetingroom.protocol.messages import Goodbye, Joined, MarksMoved, SeatedGlance
 from meetingroom.protocol.refusals import ServerStoppingError, SessionUnknownError
 from meetingroom.server.books import Books, Written
 from meetingroom.server.history import History
-from meetingroom.server.ports import Connection
+from meetingroom.server.ports import Clock, Connection
+from meetingroom.server.presence import Presence
 from meetingroom.server.seats import Pause, Seat, goodbye_of
 from meetingroom.service.visibility.closed_sittings import sees_ballot
 from meetingroom.service.visibility.session import may_join
@@ -36,17 +37,20 @@ _log = logging.getLogger(__name__)
 class Hub:
     """Keeps every seat up to date."""
 
-    def __init__(self, books: Books, history: History, pause: Pause) -> None:
+    def __init__(self, books: Books, history: History, now_ms: Clock, pause: Pause) -> None:
         """Build a hub without seats.
 
         Args:
             books: what is on disk.
             history: for facts of the past.
+            now_ms: the wall clock, for since when a seat is silent.
             pause: waits; ``asyncio.sleep`` outside of tests.
         """
         self._books = books
         self._history = history
+        self._now_ms = now_ms
         self._pause = pause
+        self._presence: dict[SessionId, Presence] = {}
         self._seats: dict[Connection, dict[SessionId, Seat]] = {}
         self._tasks: dict[Seat, asyncio.Task[None]] = {}
         self._votes: dict[SessionId, asyncio.Event] = {}
@@ -66,6 +70,9 @@ class Hub:
         """Forget a connection; unknown ones are nothing."""
         for seat in self._seats.pop(connection, {}).values():
             self._leave(seat)
+            self._presence[seat.session].left(
+                seat.person, self._now_ms(), {each.person for each in self._joined(seat.session)}
+            )
             self._moves[seat.session].set()
 
     def join(self, connection: Connection, session: SessionId, after: int, now_ms: int) -> Joined:
@@ -99,6 +106,7 @@ class Hub:
         if before is not None:
             self._leave(before)
         self._seats[connection][session] = seat
+        self._presence.setdefault(session, Presence()).came(person)
         self._follow(seat)
         self._glance(session, (seat,))
         self._moves[session].set()
@@ -189,8 +197,12 @@ class Hub:
         return True
 
     def _count(self, session: SessionId, seats: Sequence[Seat]) -> bool:
-        """Tell the desk how many devices are joined."""
+        """Tell the desk how many devices are joined, and which deputies are on none any more."""
         state = self._books.house.sessions[session].state
-        devices = len({seat.connection.caller.device for seat in seats})
-        told = [seat.seated(devices) for seat in seats if is_desk(state, seat.person)]
+        glance = SeatedGlance(
+            session=session,
+            devices=len({seat.connection.caller.device for seat in seats}),
+            away=self._presence[session].away(state.serving()),
+        )
+        told = [seat.seated(glance) for seat in seats if is_desk(state, seat.person)]
         return any(told)

@@ -45,7 +45,7 @@ class Seat:
         self.connection = connection
         self.session = session
         self._sent = sent
-        self._devices = 0
+        self._seated: SeatedGlance | None = None
         self._news = asyncio.Event()
         self._news.set()
 
@@ -111,12 +111,12 @@ class Seat:
             ),
         )
 
-    def seated(self, devices: int) -> bool:
-        """Tell how many devices are joined; return False when this seat has been told that."""
-        if devices == self._devices:
+    def seated(self, glance: SeatedGlance) -> bool:
+        """Tell who is joined and who no longer; return False when this seat has been told that."""
+        if glance == self._seated:
             return False
-        self._devices = devices
-        self._tell("seated", SeatedGlance(session=self.session, devices=devices))
+        self._seated = glance
+        self._tell("seated", glance)
         return True
 
     def _tell(self, event: str, message: Struct) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from meetingroom.domain.ids import SessionId
-from meetingroom.protocol.messages import Answer, AnsweredGlance, Frame, Refusal
+from meetingroom.protocol.messages import Answer, AnsweredGlance, Frame, Refusal, SeatedGlance
 from meetingroom.protocol.refusals import ServerStoppingError
 from meetingroom.sync import outbox as box
 from meetingroom.sync import signals as s
@@ -30,7 +30,7 @@ class Seat:
         failures: tries in a row that did not lead to a joined session.
         ahead_ms: server's clock minus this device's, for countdowns.
         glance: how many have answered the open ballot, if anybody said.
-        devices: how many are joined to the session; None while nobody said.
+        seated: who is joined to the session and who no longer; None while nobody said.
         refusal: why the server turned this seat away.
     """
 
@@ -44,7 +44,7 @@ class Seat:
     failures: int = 0
     ahead_ms: int = 0
     glance: AnsweredGlance | None = None
-    devices: int | None = None
+    seated: SeatedGlance | None = None
     refusal: Refusal | None = None
 
 
@@ -109,8 +109,8 @@ def _on_glance(seat: Seat, signal: _Glance) -> Step:
     match signal:
         case s.GlanceCame(glance=glance):
             return replace(seat, glance=glance), (s.Changed(frozenset({"glance"})),)
-        case s.SeatedCame(devices=devices):
-            return replace(seat, devices=devices), (s.Changed(frozenset({"devices"})),)
+        case s.SeatedCame(glance=seated):
+            return replace(seat, seated=seated), (s.Changed(frozenset({"seated"})),)
         case _:
             assert_never(signal)
 
@@ -124,9 +124,7 @@ def _dropped(seat: Seat, before: Phase, dice: int) -> Step:
 
 def _lost(seat: Seat) -> Seat:
     outbox = box.unsent(seat.outbox)
-    return replace(
-        seat, outbox=outbox, early=(), reading=False, wanted=0, glance=None, devices=None
-    )
+    return replace(seat, outbox=outbox, early=(), reading=False, wanted=0, glance=None, seated=None)
 
 
 def _on_facts(seat: Seat, signal: _Facts, now_ms: int) -> Step:

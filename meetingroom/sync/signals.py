@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from meetingroom.domain.commands import SessionCommand
 from meetingroom.domain.ids import CommandId, SessionId
-from meetingroom.protocol.messages import Answer, AnsweredGlance, Frame, Joined, Refusal, Resync
+from meetingroom.protocol.messages import (
+    Answer,
+    AnsweredGlance,
+    Frame,
+    Joined,
+    Refusal,
+    Resync,
+    SeatedGlance,
+)
 from meetingroom.sync.outbox import Pending
 from meetingroom.sync.replica import Replica
 
@@ -68,9 +76,9 @@ class GlanceCame:
 
 @dataclass(frozen=True, slots=True)
 class SeatedCame:
-    """So many devices are joined to the session."""
+    """So many devices are joined to the session, and some deputies are on none any more."""
 
-    devices: int
+    glance: SeatedGlance
 
 
 @dataclass(frozen=True, slots=True)

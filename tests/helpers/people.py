@@ -93,6 +93,7 @@ def rule_set(
             "confidence_base": 1,
             "revote_majority": False,
             "count_by_one": True,
+            "seat_silent_minutes": 10,
             "committee_least": 3,
             **other,
         },

@@ -12,7 +12,7 @@ from meetingroom.domain.errors import RefusedError
 from meetingroom.domain.ids import CommandId, PersonId
 from meetingroom.domain.rights import is_desk
 from meetingroom.domain.values import Language
-from meetingroom.protocol.messages import Answer, AnsweredGlance, Refusal
+from meetingroom.protocol.messages import Answer, AnsweredGlance, AwaySeat, Refusal, SeatedGlance
 from meetingroom.seat.driver import Outcome
 from meetingroom.seat.papers import PapersHere
 from meetingroom.seat.session_seat import SeatView
@@ -128,6 +128,7 @@ class ShownSession:
         self.is_slow = False
         self.outbox: Outbox = ()
         self.papers = PapersHere()
+        self.away: tuple[AwaySeat, ...] = ()
         self.book = MarkBook()
         self.said: list[str] = []
         self.door = FakeDoor(self)
@@ -157,9 +158,14 @@ class ShownSession:
             replica=replica,
             outbox=self.outbox,
             glance=self._glance(),
-            devices=26 if self._is_desk() else None,
+            seated=self._seated(),
         )
         return SeatView(seat=seat, register=REGISTER, papers=self.papers, marks=self.book)
+
+    def _seated(self) -> SeatedGlance | None:
+        if not self._is_desk():
+            return None
+        return SeatedGlance(session=self.scene.state.session, devices=26, away=self.away)
 
     def decide(self, command: SessionCommand) -> Answer:
         """Answer as the server does, and show what it led to."""

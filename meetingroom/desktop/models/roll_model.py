@@ -1,5 +1,7 @@
 """Who is present, for QML."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -41,6 +43,7 @@ class RollModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         super().__init__(parent)
         self._wishes = wishes
         self._shown = Roll()
+        self._seen: Seen | None = None
         self._shows = Shows.ALL
         self._words = ""
         self._rows = Rows(RollRow, self)
@@ -51,6 +54,7 @@ class RollModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         """Show what is seen now; nothing to whoever has no page of the roll."""
         if Page.ROLL not in pages_for(seen.roles):
             return
+        self._seen = seen
         shown = roll_of(seen)
         if shown != self._shown:
             self._shown = shown
@@ -59,7 +63,9 @@ class RollModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
             self._look()
 
     def tick(self, now_ms: int) -> None:
-        """Nothing here has a clock."""
+        """Show that a device has been silent for too long, once it has."""
+        if self._seen is not None and 0 < self._shown.stale_ms <= now_ms:
+            self.show(replace(self._seen, now_ms=now_ms))
 
     def _look(self) -> None:
         self._rows.show(rows_shown(self._shown.rows, self._shows, self._words))

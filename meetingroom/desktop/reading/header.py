@@ -71,7 +71,7 @@ def header_of(seen: Seen) -> Header:
         is_live=seen.is_live,
         is_refused=seat.phase is Phase.REFUSED,
         is_desk=is_desk(state, seen.person),
-        devices=seat.devices or 0,
+        devices=0 if seat.seated is None else seat.seated.devices,
         presiders=_holders(seen, Role.PRESIDER),
         secretaries=_holders(seen, Role.SECRETARY),
         warning=line or clock_warning(seat.ahead_ms, seen.language) or "",

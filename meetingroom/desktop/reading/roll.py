@@ -1,6 +1,6 @@
 """The roll: every deputy in office, where each one is, and the rule the quorum comes from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from meetingroom.desktop.reading.bases import basis_of
@@ -12,12 +12,14 @@ from meetingroom.desktop.reading.roll_words import (
     confirmed_words,
     pending_words,
     shows_words,
+    silent_words,
     status_words,
 )
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.reading.wishing import why_not
 from meetingroom.domain.commands import ConfirmRoll, MarkAttendance
 from meetingroom.domain.ids import PersonId
+from meetingroom.domain.people import RegisterEntry
 from meetingroom.domain.rights import is_office
 from meetingroom.domain.state import Attendance, PendingCheckIn
 from meetingroom.domain.text import folded, name_key
@@ -30,7 +32,7 @@ class RollRow:
 
     Attributes:
         name: with Ông or Bà.
-        detail: group and titles.
+        detail: group and titles; under them, if the device is silent, since when.
         status: an ``AttendanceStatus``, or ``not_said``.
         words: the same in words, with its time.
         is_here: counts as present.
@@ -72,6 +74,7 @@ class Roll:
         confirm_reason: why confirming is off; empty when it is not.
         confirmed: how many were confirmed and when; empty before that.
         quorum: how many are present, how many must be; ``basis`` is where that comes from.
+        stale_ms: when the next device has been silent for long enough to be shown; 0 for none.
     """
 
     can_mark: bool = False
@@ -82,6 +85,7 @@ class Roll:
     has_quorum: bool = False
     is_counted: bool = False
     basis: str = ""
+    stale_ms: int = 0
     rows: tuple[RollRow, ...] = ()
     filters: tuple[FilterRow, ...] = ()
     statuses: tuple[StatusRow, ...] = ()
@@ -103,6 +107,7 @@ def roll_of(seen: Seen) -> Roll:
         has_quorum=has_quorum,
         is_counted=sitting is not None,
         basis=basis_of(seen, "quorum_over"),
+        stale_ms=min((at for at in _silent(seen).values() if at > seen.now_ms), default=0),
         rows=rows,
         filters=tuple(_filter(rows, shows, seen.language) for shows in Shows),
         statuses=tuple(
@@ -120,6 +125,23 @@ def rows_shown(rows: Sequence[RollRow], shows: Shows, words: str) -> tuple[RollR
     )
 
 
+def _silent(seen: Seen) -> Mapping[PersonId, int]:
+    """Return when the device of each deputy present who lost it has been silent for too long."""
+    seated, sitting = seen.view.seat.seated, seen.state.sitting
+    if seated is None or sitting is None:
+        return {}
+    patience_ms = seen.state.rules.seat_silent_ms
+    away = {PersonId(each.person): each.since_ms + patience_ms for each in seated.away}
+    return {person: at for person, at in away.items() if sitting.has(person)}
+
+
+def _silence(seen: Seen, person: PersonId) -> str:
+    at_ms = _silent(seen).get(person)
+    if at_ms is None or at_ms > seen.now_ms:
+        return ""
+    return silent_words(at_ms - seen.state.rules.seat_silent_ms, seen.language)
+
+
 def _rows(seen: Seen) -> tuple[RollRow, ...]:
     entries = sorted(map(seen.entry, seen.state.serving()), key=lambda e: name_key(e.name))
     groups = {group.group: group.name for group in seen.state.groups}
@@ -131,7 +153,7 @@ def _rows(seen: Seen) -> tuple[RollRow, ...]:
             seen.language,
             key=entry.person,
             name=entry.addressed.strip(),
-            about=(groups.get(seen.state.members[entry.person].group, ""), *entry.titles),
+            detail=_detail(seen, entry, groups.get(seen.state.members[entry.person].group, "")),
             entry=attendance.get(entry.person),
             pending=pending.get(entry.person),
         )
@@ -139,16 +161,20 @@ def _rows(seen: Seen) -> tuple[RollRow, ...]:
     )
 
 
+def _detail(seen: Seen, entry: RegisterEntry, group: str) -> str:
+    about = ". ".join(filter(None, (group, *entry.titles)))
+    return "\n".join(filter(None, (about, _silence(seen, entry.person))))
+
+
 def _row(
     language: Language,
     *,
     key: str,
     name: str,
-    about: Sequence[str],
+    detail: str,
     entry: Attendance | None,
     pending: PendingCheckIn | None,
 ) -> RollRow:
-    detail = ". ".join(filter(None, about))
     return RollRow(
         key=key,
         name=name,

@@ -65,6 +65,17 @@ _CONFIRMED: Final = {
 }
 
 
+_SILENT: Final = {
+    Language.VIETNAMESE: "Máy mất liên lạc từ {at}",
+    Language.ENGLISH: "Device silent since {at}",
+}
+
+
+def silent_words(since_ms: int, language: Language) -> str:
+    """Say since when there was no sign of a deputy's device."""
+    return _SILENT[language].format(at=clock_time(since_ms))
+
+
 def pending_words(pending: PendingCheckIn, language: Language) -> str:
     """Say since when a check-in waits to be confirmed."""
     return _PENDING[language].format(at=clock_time(pending.asked_ms))

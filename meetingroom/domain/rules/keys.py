@@ -68,5 +68,6 @@ KEYS: Final[Mapping[str, Rule]] = {
     "confidence_base": Whole(1, 3),
     "revote_majority": Switch(),
     "count_by_one": Switch(),
+    "seat_silent_minutes": Whole(1, 240),
     "committee_least": Whole(2, 30),
 }

@@ -136,6 +136,11 @@ class RuleSet:
         return bool(self.values["count_by_one"])
 
     @property
+    def seat_silent_ms(self) -> int:
+        """Milliseconds without a sign of a deputy's device until the secretary is shown it."""
+        return 60_000 * int(self.values["seat_silent_minutes"])
+
+    @property
     def committee_least(self) -> int:
         """Members a counting committee has at least, its head and secretary among them."""
         return int(self.values["committee_least"])

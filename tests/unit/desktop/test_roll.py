@@ -1,10 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
-from meetingroom.desktop.reading.roll import Roll, roll_of, rows_shown
+from meetingroom.desktop.reading.roll import Roll, RollRow, roll_of, rows_shown
 from meetingroom.desktop.reading.roll_words import Shows
+from meetingroom.desktop.rows import Rows
 from meetingroom.domain import commands as c
 from meetingroom.domain.ids import PersonId
+from meetingroom.domain.rules import Basis
+from meetingroom.domain.rules.rule_set import with_own
+from meetingroom.domain.text import clock_time
 from meetingroom.domain.values import AttendanceStatus, Language
+from meetingroom.protocol.messages import AwaySeat
 from tests.helpers import scenes
 from tests.helpers.scenes import CHAIR, CLERK, DEPUTY, SECRETARY, Scene, scenario
 from tests.helpers.sights import sight
@@ -52,6 +59,77 @@ def test_a_state_is_said_in_words_with_its_time(
 
     assert _words(_read(scene)) == words
     assert _words(_read(scene, language=Language.ENGLISH)) == english
+
+
+_QUIET_MS = 10 * 60_000
+
+
+def _details(session: ShownSession) -> str:
+    rows = session.model.property("roll").property("rows")
+    assert isinstance(rows, Rows)
+    shown = (row for row in rows.rows if isinstance(row, RollRow))
+    return next(row.detail for row in shown if row.key == DEPUTY)
+
+
+def _lost(scene: Scene, person: PersonId = CLERK) -> ShownSession:
+    """Return a window of the desk after the deputy's device was lost this minute."""
+    session = ShownSession(scene, person)
+    session.away = (AwaySeat(person=DEPUTY, since_ms=scene.now_ms),)
+    session.refresh()
+    return session
+
+
+def test_a_device_silent_for_ten_minutes_is_shown_in_its_deputy_s_row() -> None:
+    session = _lost(scenes.in_discussion())
+    at = clock_time(session.scene.now_ms)
+
+    session.pass_time(_QUIET_MS - 1)
+    before = _details(session)
+    session.pass_time(1)
+
+    assert "mất liên lạc" not in before
+    assert _details(session).splitlines()[1:] == [f"Máy mất liên lạc từ {at}"]
+    assert before == _details(session).splitlines()[0]
+
+
+def test_the_rule_set_says_how_long_a_device_may_be_silent() -> None:
+    scene = scenes.in_discussion()
+    own = Basis(vi="Nội quy", en="Rules")
+    scene.state = replace(
+        scene.state, rules=with_own(scene.state.rules, "seat_silent_minutes", 1, own)
+    )
+    session = _lost(scene)
+
+    session.pass_time(60_000)
+
+    assert "mất liên lạc" in _details(session)
+
+
+def test_a_device_that_came_back_is_shown_no_more() -> None:
+    session = _lost(scenes.in_discussion())
+    session.pass_time(_QUIET_MS)
+
+    session.away = ()
+    session.refresh()
+
+    assert "mất liên lạc" not in _details(session)
+
+
+def test_of_who_is_marked_away_no_device_is_missed() -> None:
+    scene = scenes.in_discussion().wish(CLERK, _mark(AttendanceStatus.LEFT_EARLY))
+    session = _lost(scene)
+
+    session.pass_time(_QUIET_MS)
+
+    assert "mất liên lạc" not in _details(session)
+
+
+def test_without_a_sitting_no_device_is_missed() -> None:
+    session = _lost(Scene())
+
+    session.pass_time(_QUIET_MS)
+
+    assert "mất liên lạc" not in _details(session)
 
 
 def test_of_whom_nobody_has_said_anything_is_said() -> None:

@@ -30,6 +30,7 @@ _VALUES: Mapping[str, int | bool] = {
     "confidence_base": 1,
     "revote_majority": False,
     "count_by_one": True,
+    "seat_silent_minutes": 10,
     "committee_least": 3,
 }
 _BASIS = {"basis": "căn cứ", "basis_en": "a basis"}

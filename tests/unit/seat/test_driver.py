@@ -37,7 +37,7 @@ async def test_a_seat_follows_what_others_do(room: Room) -> None:
         await room.wish(CLERK, item_of())
         await seat.until_so(lambda: ITEM in seat.state.items)
 
-        assert frozenset({"items"}) in seat.parts_changed
+        assert frozenset({"items", "agenda_changes"}) in seat.parts_changed
 
 
 async def test_a_command_is_answered_with_what_became_of_it(voting_room: Room) -> None:

@@ -200,7 +200,7 @@ async def test_what_comes_from_the_server_becomes_signals(room: Room) -> None:
     frame = Frame(session=SESSION, start=0, end=5, facts=(), note=note_of(5))
     resync = Resync(session=SESSION, position=5)
     glance = AnsweredGlance(session=SESSION, ballot="b", answered=1, deputies=())
-    seated = SeatedGlance(session=SESSION, devices=26)
+    seated = SeatedGlance(session=SESSION, devices=26, away=())
 
     for event in (frame, resync, glance, seated, MarksMoved(seq=4)):
         wired.hears(event)
@@ -209,7 +209,7 @@ async def test_what_comes_from_the_server_becomes_signals(room: Room) -> None:
         s.FrameCame(frame),
         s.ResyncCame(resync),
         s.GlanceCame(glance),
-        s.SeatedCame(26),
+        s.SeatedCame(seated),
     ]
     assert wired.marks == [4]
 

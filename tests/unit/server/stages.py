@@ -49,8 +49,9 @@ class Stage:
         self.stores = stores
         self.books = stores.books()
         self.pause = FakePause()
+        self.now_ms = NOW_MS
         self.lane = StoreLane(lambda _: None)
-        self.hub = Hub(self.books, History(stores.logs, self.lane), self.pause)
+        self.hub = Hub(self.books, History(stores.logs, self.lane), lambda: self.now_ms, self.pause)
         self._ids = count()
 
     def happen(self, *wishes: tuple[PersonId, SessionCommand]) -> None:

@@ -17,7 +17,7 @@ from meetingroom.server.hub import MOST_BEHIND
 from meetingroom.server.seats import FRAME_GAP_S
 from tests.helpers.clocks import NOW_MS
 from tests.helpers.house import founded
-from tests.helpers.people import AN, BINH, CHAIR, CLERK, DEPUTIES, STRANGER, rule_set
+from tests.helpers.people import AN, BINH, CHAIR, CLERK, DEPUTIES, GUEST, STRANGER, rule_set
 from tests.helpers.server_fakes import settled
 from tests.helpers.sessions import (
     BALLOT,
@@ -235,6 +235,37 @@ async def test_the_desk_is_told_how_many_devices_are_joined_and_nobody_else() ->
 
         assert [told["devices"] for told in desk.of("seated")] == [2, 1]
         assert deputy.of("seated") == []
+
+
+async def test_the_desk_is_told_since_when_a_deputy_is_on_no_device_any_more() -> None:
+    async with stage() as room:
+        desk, deputy, guest = room.seat(CLERK), room.seat(AN), room.seat(BINH)
+        second = room.line(BINH, DeviceId("phone"))
+        room.join(second, room.position)
+        await room.rest()
+
+        room.now_ms += 5_000
+        room.hub.detach(deputy)
+        room.hub.detach(guest)
+        await room.rest()
+        silent = desk.of("seated")[-1]["away"]
+        room.seat(AN)
+        await room.rest()
+
+        assert silent == ({"person": AN, "since_ms": NOW_MS + 5_000},)
+        assert desk.of("seated")[-1]["away"] == ()
+
+
+async def test_who_is_no_deputy_is_not_missed() -> None:
+    async with stage() as room:
+        await room.tell((CLERK, c.GrantRole(person=GUEST, role=Role.GUEST)))
+        desk, guest = room.seat(CLERK), room.seat(GUEST)
+        await room.rest()
+
+        room.hub.detach(guest)
+        await room.rest()
+
+        assert [(told["devices"], told["away"]) for told in desk.of("seated")] == [(2, ()), (1, ())]
 
 
 async def test_a_count_of_devices_that_stays_is_told_once() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from meetingroom.protocol.messages import AnsweredGlance, Refusal
+from meetingroom.protocol.messages import AnsweredGlance, Refusal, SeatedGlance
 from meetingroom.sync import signals as s
 from meetingroom.sync.backoff import delay_ms
 from meetingroom.sync.engine import Seat
@@ -181,11 +181,13 @@ def test_who_leaves_hangs_up_without_a_wake() -> None:
     assert take(seat_at(), s.Stopped())[1] == [s.HangUp(), PHASE_CHANGED]
 
 
-def test_the_count_of_devices_is_shown_and_forgotten_with_the_line() -> None:
-    seat, effects = take(seat_at(), s.SeatedCame(26))
+def test_who_is_seated_is_shown_and_forgotten_with_the_line() -> None:
+    glance = SeatedGlance(session=SESSION, devices=26, away=())
 
-    assert (seat.devices, effects) == (26, [s.Changed(frozenset({"devices"}))])
-    assert take(seat, s.Dropped())[0].devices is None
+    seat, effects = take(seat_at(), s.SeatedCame(glance))
+
+    assert (seat.seated, effects) == (glance, [s.Changed(frozenset({"seated"}))])
+    assert take(seat, s.Dropped())[0].seated is None
 
 
 def test_a_glance_is_shown_and_forgotten_with_the_line() -> None:

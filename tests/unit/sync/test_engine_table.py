@@ -6,7 +6,7 @@ import pytest
 
 from meetingroom.domain import commands as c
 from meetingroom.domain.ids import CommandId
-from meetingroom.protocol.messages import AnsweredGlance, Refusal
+from meetingroom.protocol.messages import AnsweredGlance, Refusal, SeatedGlance
 from meetingroom.sync import signals as s
 from meetingroom.sync.outbox import Progress
 from meetingroom.sync.phases import Phase
@@ -27,7 +27,7 @@ _SIGNALS: Mapping[str, s.Signal] = {
     "frame": s.FrameCame(frame(PLAY, 1)),
     "resync": s.ResyncCame(resync(len(PLAY.log))),
     "glance": s.GlanceCame(AnsweredGlance(session=SESSION, ballot=BALLOT, answered=3, deputies=())),
-    "seated": s.SeatedCame(26),
+    "seated": s.SeatedCame(SeatedGlance(session=SESSION, devices=26, away=())),
     "wished": s.Wished(CommandId("c-2"), c.CheckIn()),
     "kept": s.Kept(COMMAND),
     "answered": s.Answered(accepted(COMMAND)),
@@ -86,7 +86,7 @@ def test_a_lost_line_is_hung_up_and_what_was_sent_waits_again(phase: Phase, name
     assert effects[0] == s.HangUp()
     assert seat.outbox == (pending(Progress.WAITING),)
     assert (seat.early, seat.reading, seat.wanted, seat.glance) == ((), False, 0, None)
-    assert seat.devices is None
+    assert seat.seated is None
 
 
 @pytest.mark.parametrize("name", _SIGNALS)
