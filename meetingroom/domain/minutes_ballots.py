@@ -7,8 +7,7 @@ from enum import StrEnum
 from meetingroom.domain.ballot_parts import VotedText
 from meetingroom.domain.ballot_preparing import form_decision
 from meetingroom.domain.ids import ItemId
-from meetingroom.domain.rules import hundredths, needed, passes
-from meetingroom.domain.sentences import result_sentence
+from meetingroom.domain.results import ballot_result, result_words
 from meetingroom.domain.state import Ballot, Count, SessionState
 from meetingroom.domain.values import BallotForm, PauseCause, Threshold
 
@@ -36,6 +35,8 @@ class BallotRecord:
     Attributes:
         needed: least number in favour that passes.
         share: in favour out of ``base``, hundredths of a percent.
+        share_of_present: in favour out of those present, likewise.
+        basis: on what the threshold rests.
         sentence: what the chair read out.
         texts: none or one.
         decision: by which decision the council chose this form, in words; may be empty.
@@ -49,8 +50,10 @@ class BallotRecord:
     needed: int
     count: Count
     share: int
+    share_of_present: int
     passed: bool
     sentence: str
+    basis: str
     form: BallotForm = BallotForm.ELECTRONIC
     texts: tuple[TextRecord, ...] = ()
     decision: str = ""
@@ -134,17 +137,20 @@ def _incidents(ballot: Ballot) -> Iterator[IncidentRecord]:
 
 def _ballot(state: SessionState, ballot: Ballot, count: Count) -> BallotRecord:
     decision = form_decision(state, ballot)
+    result, words = ballot_result(ballot, count), result_words(state.council, ballot, count)
     return BallotRecord(
         subject=ballot.subject,
         threshold=ballot.threshold,
         opened_ms=ballot.opened_ms,
         ended_ms=ballot.ended_ms,
         base=ballot.base,
-        needed=needed(ballot.threshold, ballot.base),
+        needed=result.needed,
         count=count,
-        share=hundredths(count.in_favour, ballot.base),
-        passed=passes(ballot.threshold, count.in_favour, ballot.base),
-        sentence=result_sentence(state.council, ballot, count),
+        share=result.share_of_all,
+        share_of_present=result.share_of_present,
+        passed=result.passed,
+        sentence=words.sentence,
+        basis=words.basis,
         form=ballot.form,
         texts=text_records(state, ballot.texts),
         decision="" if decision is None else decision.decision,

@@ -95,10 +95,11 @@ def _ones_words(tens: int, ones: int) -> tuple[str, ...]:
     return (changed.get(ones, _FIGURES[ones - 1]),)
 
 
-def percent(hundredths_of_percent: int) -> str:
-    """Return a percentage with two decimals and a decimal comma, as ``89,29%``."""
+def percent(hundredths_of_percent: int, language: Language = Language.VIETNAMESE) -> str:
+    """Return a percentage with two decimals, as ``89,29%`` or, in English, ``89.29%``."""
     whole, part = divmod(hundredths_of_percent, 100)
-    return f"{whole},{part:02d}%"
+    comma = "." if language is Language.ENGLISH else ","
+    return f"{whole}{comma}{part:02d}%"
 
 
 def padded(number: int, language: Language = Language.VIETNAMESE) -> str:

@@ -99,6 +99,8 @@ def ballot_of(
         needed=needed(threshold, 28),
         count=count,
         share=hundredths(in_favour, 28),
+        share_of_present=hundredths(in_favour, count.present),
+        basis="Căn cứ: dùng để thử",
         passed=passes(threshold, in_favour, 28),
         sentence=result_sentence(COUNCIL, ballot, count),
     )

@@ -194,7 +194,7 @@ def test_the_result_stands_on_both_bases_and_in_the_chairs_sentence() -> None:
     _, stage = _at(scenes.after_ballot())
 
     assert stage.says("Đã được thông qua")
-    assert stage.says("25/26 đại biểu có mặt tán thành; 89,29% trên tổng số 28 đại biểu")
+    assert stage.says("25/26 đại biểu có mặt tán thành (96,15%); 89,29% trên tổng số 28 đại biểu")
     assert stage.says("Chưa biểu quyết: 0. Vắng mặt: 2.")
     assert stage.says("Có 25/26 đại biểu có mặt biểu quyết tán thành, bằng 89,29%")
     stage.close()

@@ -313,7 +313,7 @@ def test_at_the_close_the_result_stands_where_the_answers_stood(
     settle()
 
     assert stage.top_of("resultSentence") < stage.top_of("Chưa mở biểu quyết")
-    assert stage.says("25/26 đại biểu có mặt tán thành; 89,29% trên tổng số 28 đại biểu.")
+    assert stage.says("25/26 đại biểu có mặt tán thành (96,15%); 89,29% trên tổng số 28 đại biểu.")
     assert len(stage.all_of("Ông đã biểu quyết: TÁN THÀNH")) == 1
     assert not stage.says("Các lần biểu quyết đã qua")
 

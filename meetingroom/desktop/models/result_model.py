@@ -72,6 +72,11 @@ class ResultModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         return self._shown.need
 
     @Property(str, notify=changed)
+    def basis(self) -> str:
+        """On what the threshold rests."""
+        return self._shown.basis
+
+    @Property(str, notify=changed)
     def rest(self) -> str:
         """Those who gave no answer and those who were absent."""
         return self._shown.rest

@@ -7,10 +7,9 @@ from meetingroom.desktop.reading.ballot import need_words, title_of
 from meetingroom.desktop.reading.ballot_words import CHOICE_WORDS
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.reading.wishing import honorific_of
-from meetingroom.domain.rules import hundredths, passes
-from meetingroom.domain.sentences import result_sentence
+from meetingroom.domain.results import ballot_result, result_words
 from meetingroom.domain.state import Ballot, Count
-from meetingroom.domain.text import clock_time, percent
+from meetingroom.domain.text import clock_time
 from meetingroom.domain.values import Choice, Language
 
 
@@ -47,10 +46,11 @@ class LastResult:
     """How the last ballot ended; ``key`` is empty when none has.
 
     Attributes:
-        sentence: what the chair reads.
+        sentence: what the chair reads, in the reader's language.
         outcome: whether it passed.
         of_present: in favour, out of those present.
         of_all: in favour, out of all deputies in office.
+        basis: on what the threshold rests.
         rest: those who gave no answer and those who were absent.
     """
 
@@ -62,32 +62,15 @@ class LastResult:
     of_present: str = ""
     of_all: str = ""
     need: str = ""
+    basis: str = ""
     rest: str = ""
     own: str = ""
     counts: tuple[CountRow, ...] = ()
 
 
-_OUTCOME: Final = {
-    (Language.VIETNAMESE, True): "Đã được thông qua",
-    (Language.VIETNAMESE, False): "Chưa được thông qua",
-    (Language.ENGLISH, True): "Adopted",
-    (Language.ENGLISH, False): "Not adopted",
-}
 _CANCELLED: Final = {
     Language.VIETNAMESE: "Đã hủy lần biểu quyết này: {reason}",
     Language.ENGLISH: "This ballot was cancelled: {reason}",
-}
-_FIGURES: Final = {
-    Language.VIETNAMESE: (
-        "{yes}/{present} đại biểu có mặt tán thành",
-        "{share} trên tổng số {base} đại biểu",
-        "Chưa biểu quyết: {silent}. Vắng mặt: {absent}.",
-    ),
-    Language.ENGLISH: (
-        "{yes} of {present} deputies present in favour",
-        "{share} of all {base} deputies",
-        "No answer: {silent}. Absent: {absent}.",
-    ),
 }
 _OWN: Final = {
     (Language.VIETNAMESE, True): "{honorific} đã biểu quyết: {choice}",
@@ -105,18 +88,18 @@ def last_result_of(seen: Seen) -> LastResult:
     ballot = max(ended, key=lambda b: b.ended_ms)
     count = ballot.count
     assert count is not None  # noqa: S101 - only those with a count were taken
-    of_present, of_all, rest = _figures(ballot, count, seen.language)
-    has_passed = passes(ballot.threshold, count.in_favour, ballot.base)
+    words = result_words(seen.state.council, ballot, count, seen.language)
     return LastResult(
         key=ballot.ballot,
         title=title_of(ballot, seen.language),
-        outcome=_OUTCOME[seen.language, has_passed],
-        has_passed=has_passed,
-        sentence=result_sentence(seen.state.council, ballot, count),
-        of_present=of_present,
-        of_all=of_all,
+        outcome=words.outcome,
+        has_passed=ballot_result(ballot, count).passed,
+        sentence=words.sentence,
+        of_present=words.of_present,
+        of_all=words.of_all,
         need=need_words(ballot, seen.language),
-        rest=rest,
+        basis=words.basis,
+        rest=words.rest,
         own=_own(seen, ballot),
         counts=_counts(count),
     )
@@ -135,9 +118,8 @@ def _past(seen: Seen, ballot: Ballot) -> PastRow:
     if count is None:
         outcome, figures = _CANCELLED[seen.language].format(reason=ballot.cancel_reason), ""
     else:
-        has_passed = passes(ballot.threshold, count.in_favour, ballot.base)
-        outcome = _OUTCOME[seen.language, has_passed]
-        figures = ", ".join(_figures(ballot, count, seen.language)[:2])
+        words = result_words(seen.state.council, ballot, count, seen.language)
+        outcome, figures = words.outcome, f"{words.of_present}, {words.of_all}"
     return PastRow(
         key=ballot.ballot,
         title=title_of(ballot, seen.language),
@@ -146,22 +128,6 @@ def _past(seen: Seen, ballot: Ballot) -> PastRow:
         figures=figures,
         own=_own(seen, ballot),
         own_choice="" if vote is None else vote.choice,
-    )
-
-
-def _figures(ballot: Ballot, count: Count, language: Language) -> tuple[str, ...]:
-    share = percent(hundredths(count.in_favour, ballot.base))
-    share = share if language is Language.VIETNAMESE else share.replace(",", ".")
-    return tuple(
-        words.format(
-            yes=count.in_favour,
-            present=count.present,
-            share=share,
-            base=ballot.base,
-            silent=count.not_voted,
-            absent=count.absent,
-        )
-        for words in _FIGURES[language]
     )
 
 

@@ -96,13 +96,6 @@ _PAUSED: Final = {
         "The server has just started again, so the ballot is paused. Recorded choices stay."
     ),
 }
-_NEED: Final = {
-    Threshold.MAJORITY_OF_ALL: "more than half of all deputies",
-    Threshold.TWO_THIRDS_OF_ALL: "at least two thirds of all deputies",
-    Threshold.MORE_THAN_TWO_THIRDS_OF_REMAINING: "more than two thirds of the remaining deputies",
-    Threshold.ONE_THIRD_REQUEST: "at least one third of all deputies",
-    Threshold.MAJORITY_OF_PRESENT: "more than half of those present",
-}
 
 
 def chair_ballot_of(seen: Seen) -> ChairBallot:
@@ -140,7 +133,7 @@ def need_of(threshold: Threshold, base: int, language: Language) -> str:
     if language is Language.VIETNAMESE:
         words = threshold_words(threshold)
         return f"{words[:1].upper()}{words[1:]}, cần ít nhất {least}/{base}"
-    words = _NEED[threshold]
+    words = threshold_words(threshold, language)
     return f"{words[:1].upper()}{words[1:]}: {least} of {base}"
 
 

@@ -99,7 +99,7 @@ def wall_of(seen: Seen) -> Wall:
     if face is OnWall.SPEAKER and speaking is not None:
         return _speaker(seen, _item(state, wall), speaking)
     if face is OnWall.RESULT and result is not None and result.count is not None:
-        return _outcome(wall, result, result.count)
+        return _outcome(wall, result, result.count, seen.language)
     return _item(state, wall) if face is OnWall.ITEM else wall
 
 
@@ -163,7 +163,7 @@ def _ballot(seen: Seen, wall: Wall, ballot: Ballot) -> Wall:
     glance = seen.view.seat.glance
     is_known = glance is not None and glance.ballot == ballot.ballot
     need = _NEED[seen.language].format(
-        threshold=threshold_words(ballot.threshold),
+        threshold=threshold_words(ballot.threshold, seen.language),
         least=needed(ballot.threshold, ballot.base),
         base=ballot.base,
     )
@@ -177,7 +177,7 @@ def _ballot(seen: Seen, wall: Wall, ballot: Ballot) -> Wall:
     )
 
 
-def _outcome(wall: Wall, ballot: Ballot, count: Count) -> Wall:
+def _outcome(wall: Wall, ballot: Ballot, count: Count, language: Language) -> Wall:
     tiles = (
         Tile(key=Choice.IN_FAVOUR, count=count.in_favour),
         Tile(key=Choice.AGAINST, count=count.against),
@@ -189,8 +189,8 @@ def _outcome(wall: Wall, ballot: Ballot, count: Count) -> Wall:
         wall,
         title=_capital(ballot.subject),
         has_passed=passes(ballot.threshold, count.in_favour, ballot.base),
-        sentence=wall_sentence(ballot, count),
-        share=percent(hundredths(count.in_favour, ballot.base)),
+        sentence=wall_sentence(ballot, count, language),
+        share=percent(hundredths(count.in_favour, ballot.base), language),
         tiles=tiles,
     )
 

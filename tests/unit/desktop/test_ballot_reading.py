@@ -165,7 +165,7 @@ def test_a_result_stands_on_both_bases_with_the_sentence_of_the_chair() -> None:
     result = last_result_of(sight(ShownSession(scenes.after_ballot(), scenes.DEPUTY)))
 
     assert result.outcome == "Đã được thông qua"
-    assert result.of_present == "25/26 đại biểu có mặt tán thành"
+    assert result.of_present == "25/26 đại biểu có mặt tán thành (96,15%)"
     assert result.of_all == "89,29% trên tổng số 28 đại biểu"
     assert result.rest == "Chưa biểu quyết: 0. Vắng mặt: 2."
     assert result.sentence == (
@@ -184,7 +184,10 @@ def test_a_ballot_that_is_over_keeps_the_own_choice() -> None:
 
     assert last_result_of(seen).key == later.ballot
     assert [row.own for row in past] == ["Ông đã biểu quyết: TÁN THÀNH"]
-    assert past[0].figures == "25/26 đại biểu có mặt tán thành, 89,29% trên tổng số 28 đại biểu"
+    assert (
+        past[0].figures
+        == "25/26 đại biểu có mặt tán thành (96,15%), 89,29% trên tổng số 28 đại biểu"
+    )
 
 
 def test_a_cancelled_ballot_is_no_result_but_stays_in_the_list() -> None:

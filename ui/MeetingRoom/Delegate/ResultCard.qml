@@ -73,4 +73,12 @@ Card {
         kind: "strong"
         Layout.fillWidth: true
     }
+
+    Words {
+        objectName: "resultBasis"
+        text: root.result.basis
+        kind: "small"
+        tone: "ink2"
+        Layout.fillWidth: true
+    }
 }
