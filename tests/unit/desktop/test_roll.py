@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from meetingroom.desktop.models.roll_model import RollModel
 from meetingroom.desktop.reading.roll import Roll, RollRow, roll_of, rows_shown
 from meetingroom.desktop.reading.roll_words import Shows
 from meetingroom.desktop.rows import Rows
@@ -65,7 +66,9 @@ _QUIET_MS = 10 * 60_000
 
 
 def _details(session: ShownSession) -> str:
-    rows = session.model.property("roll").property("rows")
+    roll: object = session.model.roll
+    assert isinstance(roll, RollModel)
+    rows: object = roll.rows
     assert isinstance(rows, Rows)
     shown = (row for row in rows.rows if isinstance(row, RollRow))
     return next(row.detail for row in shown if row.key == DEPUTY)
