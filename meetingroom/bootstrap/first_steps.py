@@ -6,7 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from meetingroom.bootstrap.founding import PIN_SHEET, FoundedRoom, found_council, found_from_plan
+from meetingroom.bootstrap.founding import (
+    PIN_SHEET,
+    FoundedRoom,
+    found_council,
+    found_from_plan,
+    session_title,
+)
 from meetingroom.bootstrap.hosting import Hosting
 from meetingroom.bootstrap.key_stores import KeyStoreOf
 from meetingroom.bootstrap.recovery_sheets import check_place_of_sheet, keep_recovery_sheet
@@ -109,7 +115,7 @@ class FirstSteps:
             council=plan.council,
             clerk=plan.clerk,
             deputies=len(plan.deputies),
-            session=plan.session.title,
+            session=session_title(plan),
         )
 
     def found(self, plan: NewCouncil | PreparedCouncil, pin: str, sheet: Path) -> MadeRoom:

@@ -15,9 +15,11 @@ from meetingroom.commands.wording import CommandFailedError
 from meetingroom.domain.checks import NAME_LETTERS, check_text
 from meetingroom.domain.errors import RefusedError, RuleSetError
 from meetingroom.domain.ids import PersonId, RoomId
+from meetingroom.domain.naming import session_name
 from meetingroom.domain.people import Council, RegisterEntry
 from meetingroom.domain.room import OwnRuleDecided
-from meetingroom.domain.rules import Basis
+from meetingroom.domain.rules import Basis, RuleSet
+from meetingroom.domain.rules.rule_set import with_own
 from meetingroom.domain.text import folded, local
 from meetingroom.domain.values import Language
 from meetingroom.server.founding import SessionPlan
@@ -242,8 +244,33 @@ def _write_plan(made: OpenRoom, plan: RoomPlan) -> None:
     for own in plan.own_rules:
         with _naming(own.key):
             hand.decide_rule(_own_rule(own))
-    with _naming(plan.session.title):
+    with _naming(_called(plan)):
         hand.open_session(_session_of(plan))
+
+
+def session_title(plan: RoomPlan) -> str:
+    """Return what a planned session will be called: as the plan says, else by kind and number.
+
+    Raises:
+        CommandFailedError: the council's rules can't be used; says why.
+    """
+    session = plan.session
+    if session.title:
+        return session.title
+    with _naming(_called(plan)):
+        rules = _rules_today(plan)
+        for own in plan.own_rules:
+            fact = _own_rule(own)
+            rules = with_own(rules, fact.key, fact.value, fact.basis)
+    return session_name(session.kind, session.ordinal, rules)
+
+
+def _called(plan: RoomPlan) -> str:
+    return plan.session.title or plan.session.session
+
+
+def _rules_today(plan: RoomPlan) -> RuleSet:
+    return rules_of(plan.council.level, local(now_ms()).date())
 
 
 @contextmanager
@@ -277,7 +304,7 @@ def _session_of(plan: RoomPlan) -> SessionPlan:
         ordinal=planned.ordinal,
         title=planned.title,
         place=planned.place,
-        rules=rules_of(plan.council.level, local(now_ms()).date()),
+        rules=_rules_today(plan),
         clerk=plan.clerk.person,
     )
 

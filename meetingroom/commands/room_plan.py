@@ -4,13 +4,14 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
 
 from meetingroom.assets import asset
 from meetingroom.commands.wording import CommandFailedError
 from meetingroom.domain.ids import GroupId, PersonId, SessionId
+from meetingroom.domain.naming import LAST_ORDINAL
 from meetingroom.domain.people import Council, Group, RegisterEntry
 from meetingroom.domain.rules import RuleSet, rule_set_of
 from meetingroom.domain.values import Level, SessionKind
@@ -18,13 +19,18 @@ from meetingroom.domain.values import Level, SessionKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedSession:
-    """The session to open."""
+    """The session to open.
+
+    Attributes:
+        ordinal: number in the council's series, 1 to 999.
+        title: what it is called within a sentence; empty to have it named by kind and number.
+    """
 
     session: SessionId
     kind: SessionKind
-    ordinal: int
-    title: str
+    ordinal: Annotated[int, msgspec.Meta(ge=1, le=LAST_ORDINAL)]
     place: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

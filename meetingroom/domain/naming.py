@@ -7,6 +7,9 @@ from meetingroom.domain.rules import RuleSet
 from meetingroom.domain.text import ordinal, ordinal_figure
 from meetingroom.domain.values import SessionKind
 
+LAST_ORDINAL: Final = 999
+"""The highest number a session may have; a legislature of five years has some thirty."""
+
 _KINDS: Final[Mapping[SessionKind, str]] = {
     SessionKind.REGULAR: "kỳ họp",
     SessionKind.THEMATIC: "kỳ họp chuyên đề",
@@ -22,7 +25,7 @@ def session_name(kind: SessionKind, number: int, rules: RuleSet) -> str:
 
     Args:
         kind: the session's kind.
-        number: its number in its series, from 1.
+        number: its number in its series, 1 to 999.
         rules: whether the number stands in words, and whether there are series of their own.
     """
     numbered = ordinal(number) if rules.ordinal_in_words else ordinal_figure(number)

@@ -6,11 +6,18 @@ Synchronous, on the store's thread. Each step is on disk when it returns.
 from dataclasses import dataclass
 
 from meetingroom.domain.bodies import BodyFact
+from meetingroom.domain.checks import TITLE_LETTERS, check_text
 from meetingroom.domain.facts import SessionFact, SessionOpened
 from meetingroom.domain.ids import DeviceId, GroupId, LogId, PersonId, SessionId
 from meetingroom.domain.log import Recorded, Stamp
+from meetingroom.domain.naming import LAST_ORDINAL, same_series, session_name
 from meetingroom.domain.people import Council, Group, RegisterEntry, check_entry
-from meetingroom.domain.refusals import MalformedError, PersonKnownError, WrongStageError
+from meetingroom.domain.refusals import (
+    MalformedError,
+    PersonKnownError,
+    SessionNumberTakenError,
+    WrongStageError,
+)
 from meetingroom.domain.room import (
     CouncilFounded,
     GroupFormed,
@@ -32,7 +39,7 @@ from meetingroom.protocol.messages import entry_as_hashed
 from meetingroom.server.books import Books, Draft
 from meetingroom.server.ports import Clock
 from meetingroom.server.register import entry_of
-from meetingroom.service.house import Record, absorb
+from meetingroom.service.house import House, Record, absorb
 from meetingroom.service.ports import Commit, LogStore, RegisterStore, SaltedEntry, StoreFailedError
 
 
@@ -42,7 +49,9 @@ class SessionPlan:
 
     Attributes:
         rules: of the council's level; the council's own values are laid over them.
-        ordinal: number in the council's series, from 1.
+        ordinal: number in the council's series, 1 to 999.
+        title: as documents name the session within a sentence; empty to have it named by kind and
+            number.
         clerk: who prepares the session and pairs the first devices.
     """
 
@@ -125,28 +134,33 @@ class Founding:
 
         Raises:
             WrongStageError: the council was not founded yet.
-            MalformedError: the session has the room's id, and so would have the room's log.
+            SessionNumberTakenError: another session of the same series has the number.
+            MalformedError: the session has the room's id, and so would have the room's log; its
+                number, title or place is out of its range.
             RuleSetError: the council's own values make no sense beside the others.
         """
         draft = self._books.draft()
         if LogId(plan.session) == LogId(draft.house.room):
             raise MalformedError
+        _check_plan(plan)
         self._put(draft, SessionConvened(session=plan.session))
         house = draft.house
         if house.council.council is None:
             raise WrongStageError
+        rules = house.council.rules_over(plan.rules)
+        _check_number(house, plan, rules)
         room = self._books.ledger(LogId(house.room))
         first = SessionOpened(
             session=plan.session,
             kind=plan.kind,
             ordinal=plan.ordinal,
-            title=plan.title,
+            title=plan.title or session_name(plan.kind, plan.ordinal, rules),
             place=plan.place,
             council=house.council.council,
             groups=tuple(house.council.groups.values()),
             bodies=tuple(house.council.bodies.values()),
             roster=house.council.roster(),
-            rules=house.council.rules_over(plan.rules),
+            rules=rules,
             room_size=room.size,
             room_root=to_text(room.root()),
             clerk=plan.clerk,
@@ -179,6 +193,20 @@ class Founding:
             draft.discard()
             raise
         draft.keep()
+
+
+def _check_plan(plan: SessionPlan) -> None:
+    if not 1 <= plan.ordinal <= LAST_ORDINAL:
+        raise MalformedError
+    check_text(plan.title, TITLE_LETTERS, least=0)
+    check_text(plan.place, TITLE_LETTERS)
+
+
+def _check_number(house: House, plan: SessionPlan, rules: RuleSet) -> None:
+    for book in house.sessions.values():
+        taken = book.state.ordinal == plan.ordinal
+        if taken and same_series(book.state.kind, plan.kind, rules):
+            raise SessionNumberTakenError
 
 
 def _commitment(known: SaltedEntry) -> str:

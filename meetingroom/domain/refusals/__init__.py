@@ -26,7 +26,8 @@ RefusedError
 ├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
 ├── papers:      PaperNotStoredError, PaperBrokenError
 ├── mandates:    WrongMandateError
-└── the room:    PersonKnownError, SessionKnownError, BodyUnknownError
+└── the room:    PersonKnownError, SessionKnownError, SessionNumberTakenError,
+                  BodyUnknownError
 """
 
 from meetingroom.domain.refusals.agenda import (
@@ -88,6 +89,7 @@ from meetingroom.domain.refusals.people import (
     PersonKnownError,
     PersonUnknownError,
     SessionKnownError,
+    SessionNumberTakenError,
     SignerNeededError,
     WrongMandateError,
 )
@@ -173,6 +175,7 @@ __all__ = [
     "SecretKindUnavailableError",
     "SecretStepError",
     "SessionKnownError",
+    "SessionNumberTakenError",
     "SignerNeededError",
     "SittingUnknownError",
     "TieUndecidedError",

@@ -60,6 +60,14 @@ class SessionKnownError(RefusedError):
     en: ClassVar[str] = "This session has already been opened. Please choose it from the list."
 
 
+class SessionNumberTakenError(RefusedError):
+    """Another session of the same series has the number."""
+
+    code: ClassVar[str] = "session_number_taken"
+    vi: ClassVar[str] = "Số thứ tự này đã có kỳ họp khác dùng. Xin chọn số thứ tự tiếp theo."
+    en: ClassVar[str] = "Another session has this number. Please choose the next one."
+
+
 class ClerkIsDeputyError(RefusedError):
     """The clerk is an official of the office and no deputy."""
 

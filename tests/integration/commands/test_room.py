@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from meetingroom.assets import asset
+from meetingroom.bootstrap.founding import session_title
 from meetingroom.bootstrap.key_stores import keys_in_folder
 from meetingroom.bootstrap.room_folder import HALF_MADE, making_room_in
 from meetingroom.bootstrap.rooms import open_room
 from meetingroom.commands.room import found_room
-from meetingroom.commands.room_plan import PlannedRule
+from meetingroom.commands.room_plan import PlannedRule, load_room_plan
 from meetingroom.commands.wording import CommandFailedError
 from meetingroom.domain.ids import SessionId, is_id
 from meetingroom.storage.errors import FolderUnwritableError
@@ -68,6 +69,7 @@ def test_a_room_whose_name_was_lost_is_not_written_over(typed: Type, room: Path)
         (lambda text: text.replace("[council]", "[council"), "can't be used"),
         (lambda text: text.replace('level = "commune"', ""), "`level`"),
         (lambda text: text.replace('kind = "regular"', 'kind = "odd"'), "`$.session.kind`"),
+        (lambda text: text.replace("ordinal = 3", "ordinal = 0"), "`$.session.ordinal`"),
         (lambda text: text.replace(PEOPLE[2], PEOPLE[1]), "already on the list"),
         (lambda text: text.replace('"ky-hop-thu-ba"', '"kỳ họp"'), "not valid"),
         (lambda text: text.replace('"commune"', '"district"'), "is not in effect on"),
@@ -111,6 +113,40 @@ def test_a_plan_may_say_what_the_council_decided_otherwise(tmp_path: Path) -> No
     room.store.close()
 
     assert book.state.rules.ballot_s == 90
+
+
+NAMED = 'title = "kỳ họp thứ Ba (kỳ họp thường lệ giữa năm 2026)"'
+
+
+@pytest.mark.parametrize(
+    ("session", "rules", "title"),
+    [
+        ("", "", "kỳ họp thứ Ba"),
+        ('title = "kỳ họp giữa năm"', "", "kỳ họp giữa năm"),
+        ("", OWN_RULE.format(key="ordinal_in_words", value="false"), "kỳ họp thứ 3"),
+        (
+            "",
+            OWN_RULE.format(key="thematic_own_series", value="true"),
+            "kỳ họp chuyên đề thứ Ba",
+        ),
+    ],
+)
+def test_a_session_is_named_by_kind_and_number_unless_the_plan_says_otherwise(
+    tmp_path: Path, session: str, rules: str, title: str
+) -> None:
+    file = tmp_path / "council.toml"
+    text = SAMPLE.replace(NAMED, session)
+    if "chuyên đề" in title:
+        text = text.replace('kind = "regular"', 'kind = "thematic"')
+    file.write_text(text + rules, encoding="utf-8")
+    plan = load_room_plan(file)
+    found_room(tmp_path / "room", plan, keys_in_folder)
+
+    room = open_room(tmp_path / "room", keys_in_folder)
+    (book,) = room.books.house.sessions.values()
+    room.store.close()
+
+    assert book.state.title == session_title(plan) == title
 
 
 def test_a_plan_that_is_no_text_is_told(typed: Type, tmp_path: Path) -> None:

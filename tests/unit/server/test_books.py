@@ -11,11 +11,12 @@ from meetingroom.domain.refusals import (
     PersonKnownError,
     PersonUnknownError,
     SessionKnownError,
+    SessionNumberTakenError,
     WrongStageError,
 )
 from meetingroom.domain.room import GroupLed, PrecedenceGiven
 from meetingroom.domain.session import fold
-from meetingroom.domain.values import BodyKind, BodyPost
+from meetingroom.domain.values import BodyKind, BodyPost, SessionKind
 from meetingroom.evidence.base64text import to_text
 from meetingroom.evidence.chain import check_chain
 from meetingroom.evidence.heads import open_note
@@ -119,10 +120,47 @@ def test_the_room_refuses_what_does_not_fit_and_keeps_nothing_of_it() -> None:
     assert stores.books().size(ROOM_LOG) == size + 1
 
 
+@pytest.mark.parametrize("number", [0, 1000])
+def test_a_session_s_number_is_from_1_to_999(number: int) -> None:
+    founding = founding_on(founded())
+
+    with pytest.raises(MalformedError):
+        founding.open_session(replace(plan_of_session(), session=SessionId("khac"), ordinal=number))
+
+
+def test_a_session_without_a_title_is_named_by_its_kind_and_number() -> None:
+    stores = founded()
+    thematic = replace(
+        plan_of_session(),
+        session=SessionId("chuyen-de"),
+        kind=SessionKind.THEMATIC,
+        ordinal=4,
+        title="",
+    )
+    founding_on(stores).open_session(thematic)
+
+    state = stores.books().house.sessions[thematic.session].state
+
+    assert state.title == "kỳ họp thứ Tư, kỳ họp chuyên đề"
+
+
+def test_two_sessions_of_one_series_never_share_a_number() -> None:
+    stores = founded()
+    again = replace(plan_of_session(), session=SessionId("khac"), kind=SessionKind.THEMATIC)
+
+    with pytest.raises(SessionNumberTakenError):
+        founding_on(stores).open_session(again)
+
+    founding_on(stores).decide_rule(own_rule(key="thematic_own_series", value=True))
+    founding_on(stores).open_session(replace(again, title=""))
+    state = stores.books().house.sessions[again.session].state
+    assert state.title == "kỳ họp chuyên đề thứ Ba"
+
+
 def test_a_session_keeps_the_councils_own_rules_it_was_opened_with() -> None:
     stores = founded()
     founding_on(stores).decide_rule(own_rule(value=90))
-    later = replace(plan_of_session(), session=SessionId("ky-hop-4"))
+    later = replace(plan_of_session(), session=SessionId("ky-hop-4"), ordinal=4)
     founding_on(stores).open_session(later)
 
     sessions = stores.books().house.sessions
@@ -141,7 +179,7 @@ def test_a_session_is_opened_with_the_councils_bodies_and_its_order_of_precedenc
     founding.settle(BodyJoined(body=committee, deputy=AN, post=BodyPost.HEAD))
     founding.settle(GroupLed(group=GROUP.group, leader=AN))
     founding.settle(PrecedenceGiven(deputy=AN, precedence=1))
-    founding.open_session(replace(plan_of_session(), session=SessionId("ky-hop-4")))
+    founding.open_session(replace(plan_of_session(), session=SessionId("ky-hop-4"), ordinal=4))
 
     state = stores.books().house.sessions[SessionId("ky-hop-4")].state
     assert [(b.name, b.members[0].person) for b in state.bodies] == [("Ban Pháp chế", AN)]
