@@ -184,7 +184,7 @@ def _begun(state: SessionState) -> Mapping[ItemId, int]:
     for turn in state.turns:
         times.setdefault(turn.item, turn.at_ms)
     for ballot in state.ballots.values():
-        if ballot.has_result or ballot.cancel_reason:
+        if ballot.decides and (ballot.has_result or ballot.cancel_reason):
             times.setdefault(ballot.item, ballot.opened_ms)
     for secret in state.secret_ballots.values():
         if secret.opened_ms:

@@ -9,7 +9,7 @@ from meetingroom.domain.ballot_preparing import form_decision
 from meetingroom.domain.ids import ItemId
 from meetingroom.domain.results import ballot_result, result_words
 from meetingroom.domain.state import Ballot, Count, SessionState
-from meetingroom.domain.values import BallotForm, PauseCause, Threshold
+from meetingroom.domain.values import BallotForm, Matter, PauseCause, Threshold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,23 +84,24 @@ class IncidentRecord:
 
 
 def ballots_of(state: SessionState, item: ItemId) -> tuple[BallotRecord, ...]:
-    """Return the ballots of an item that were counted, in order."""
+    """Return the ballots of an item that were counted, in order; no trial is among them."""
     here = (ballot for ballot in state.ballots.values() if ballot.item == item)
-    return tuple(_ballot(state, b, b.count) for b in here if b.count is not None)
+    return tuple(_ballot(state, b, b.count) for b in here if b.count is not None and b.decides)
 
 
 def incidents_of(state: SessionState, item: ItemId) -> tuple[IncidentRecord, ...]:
     """Return what else happened to the ballots of an item; a draft nobody heard of is nothing."""
     found = list(_withdrawn(state, item))
     for ballot in state.ballots.values():
-        if ballot.item == item:
+        if ballot.item == item and ballot.decides:
             found += _incidents(ballot)
     return tuple(found)
 
 
 def _withdrawn(state: SessionState, item: ItemId) -> Iterator[IncidentRecord]:
     for draft in state.drafts.values():
-        if draft.item == item and draft.withdrawn and draft.announced_ms:
+        is_told = draft.announced_ms and draft.matter is not Matter.TRIAL
+        if draft.item == item and draft.withdrawn and is_told:
             yield IncidentRecord(
                 at_ms=draft.announced_ms,
                 incident=Incident.WITHDRAWN,

@@ -2,7 +2,7 @@
 
 from meetingroom.domain.ids import BallotId
 from meetingroom.domain.refusals import BallotNotPassedError, BallotUnknownError
-from meetingroom.domain.rules import passes
+from meetingroom.domain.results import ballot_result
 from meetingroom.domain.state import Ballot, SessionState
 
 
@@ -16,14 +16,14 @@ def check_passed(state: SessionState, ballot: BallotId, *, after_ms: int = 0) ->
 
     Raises:
         BallotUnknownError: there was none of that id.
-        BallotNotPassedError: it has no result, did not pass, was opened before, or was
+        BallotNotPassedError: it has no result, did not pass, was a trial, was opened before, or was
             repeated since.
     """
     known = state.ballots.get(ballot)
     if known is None:
         raise BallotUnknownError
     count = known.count
-    if count is None or not passes(known.threshold, count.in_favour, known.base):
+    if count is None or not ballot_result(known, count).passed:
         raise BallotNotPassedError
     later = (each for each in state.ballots.values() if each.has_result)
     is_repeated = any(ballot == repeats.ballot for each in later for repeats in each.repeats)

@@ -25,6 +25,7 @@ class BallotResult:
         needed: least number in favour that passes.
         share_of_all: in favour out of ``base``, hundredths of a percent.
         share_of_present: in favour out of those present, hundredths of a percent.
+        passed: whether it is adopted; never for a trial.
     """
 
     threshold: Threshold
@@ -64,6 +65,10 @@ _OUTCOME: Final[Mapping[tuple[Language, bool], str]] = {
     (Language.VIETNAMESE, False): "Chưa được thông qua",
     (Language.ENGLISH, True): "Adopted",
     (Language.ENGLISH, False): "Not adopted",
+}
+_TRIAL: Final[Mapping[Language, str]] = {
+    Language.VIETNAMESE: "Biểu quyết thử",
+    Language.ENGLISH: "Trial",
 }
 _OF_PRESENT: Final[Mapping[Language, str]] = {
     Language.VIETNAMESE: "{yes}/{present} đại biểu có mặt tán thành ({share})",
@@ -123,7 +128,7 @@ def ballot_result(ballot: Ballot, count: Count) -> BallotResult:
         needed=needed(ballot.threshold, ballot.base),
         share_of_all=hundredths(count.in_favour, ballot.base),
         share_of_present=hundredths(count.in_favour, count.present) if count.present else 0,
-        passed=passes(ballot.threshold, count.in_favour, ballot.base),
+        passed=ballot.decides and passes(ballot.threshold, count.in_favour, ballot.base),
     )
 
 
@@ -133,7 +138,7 @@ def result_words(
     """Word an ended ballot's result."""
     result = ballot_result(ballot, count)
     return ResultWords(
-        outcome=_OUTCOME[language, result.passed],
+        outcome=_OUTCOME[language, result.passed] if ballot.decides else _TRIAL[language],
         sentence=result_sentence(council, ballot, count, language),
         of_present=_OF_PRESENT[language].format(
             yes=count.in_favour,

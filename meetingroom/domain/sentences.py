@@ -68,6 +68,8 @@ def result_sentence(
     Vietnamese sentence is the one the chair reads and the minutes keep.
     """
     passed = passes(ballot.threshold, count.in_favour, ballot.base)
+    if ballot.matter is Matter.TRIAL:
+        return f"{_trial_figures(ballot, count, language)}. {_TRIAL[language]}"
     if language is Language.ENGLISH:
         return _in_english(ballot, count, passed=passed)
     share = percent(hundredths(count.in_favour, ballot.base))
@@ -89,10 +91,29 @@ def _in_english(ballot: Ballot, count: Count, *, passed: bool) -> str:
     match ballot.matter:
         case Matter.RESOLUTION:
             return f"{figures} The draft resolution has not been adopted."
-        case Matter.OTHER | Matter.AGENDA:
+        case Matter.OTHER | Matter.AGENDA | Matter.TRIAL:
             return f"{figures} Not adopted: {ballot.subject}."
         case _:
             assert_never(ballot.matter)
+
+
+_TRIAL: Final[Mapping[Language, str]] = {
+    Language.VIETNAMESE: "Đây là biểu quyết thử, không phải quyết định của Hội đồng nhân dân.",
+    Language.ENGLISH: "This was a trial and no decision of the People's Council.",
+}
+
+
+def _trial_figures(ballot: Ballot, count: Count, language: Language) -> str:
+    share = percent(hundredths(count.in_favour, ballot.base), language)
+    if language is Language.ENGLISH:
+        return (
+            f"Trial: {count.in_favour} of {count.present} deputies present in favour, {share} of "
+            f"all {ballot.base} deputies"
+        )
+    return (
+        f"Biểu quyết thử: {count.in_favour}/{count.present} đại biểu có mặt tán thành, "
+        f"bằng {share} tổng số đại biểu ({ballot.base} đại biểu)"
+    )
 
 
 def awaited_sentence(council: Council, ballot: Ballot, present: int) -> str:
@@ -124,7 +145,7 @@ def _outcome(council: Council, ballot: Ballot, *, passed: bool) -> str:
     match ballot.matter:
         case Matter.RESOLUTION:
             return "dự thảo Nghị quyết chưa được thông qua."
-        case Matter.AGENDA | Matter.OTHER:
+        case Matter.AGENDA | Matter.OTHER | Matter.TRIAL:
             return f"{ballot.subject} chưa được thông qua."
         case _:
             assert_never(ballot.matter)
@@ -144,6 +165,8 @@ def wall_sentence(ballot: Ballot, count: Count, language: Language = Language.VI
     """Word an ended ballot's result in one line for the hall; share and base stand together."""
     share = percent(hundredths(count.in_favour, ballot.base), language)
     short = _WORDS[language][ballot.threshold].short
+    if ballot.matter is Matter.TRIAL:
+        return f"{_trial_figures(ballot, count, language)}."
     if language is Language.ENGLISH:
         return (
             f"{count.in_favour} of {count.present} deputies present in favour: {share} of all "

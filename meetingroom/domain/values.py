@@ -232,12 +232,14 @@ class PauseCause(StrEnum):
 class Matter(StrEnum):
     """What a ballot decides on, which words its sentence.
 
-    ``AGENDA``: adopting the session's agenda, or one change of it.
+    ``AGENDA``: adopting the session's agenda, or one change of it. ``TRIAL``: nothing, so that
+    everybody can try it (biểu quyết thử).
     """
 
     RESOLUTION = "resolution"
     AGENDA = "agenda"
     OTHER = "other"
+    TRIAL = "trial"
 
 
 class FloorPurpose(StrEnum):

@@ -1869,6 +1869,10 @@
         <source>CHƯA ĐƯỢC THÔNG QUA</source>
         <translation>NOT ADOPTED</translation>
     </message>
+    <message>
+        <source>BIỂU QUYẾT THỬ</source>
+        <translation>TRIAL VOTE</translation>
+    </message>
 </context>
 <context>
     <name>ResultTile</name>

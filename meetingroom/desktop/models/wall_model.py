@@ -115,6 +115,11 @@ class WallModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this call
         return self._shown.need
 
     @Property(bool, notify=changed)
+    def isTrial(self) -> bool:
+        """Whether the ballot was a trial and decided nothing."""
+        return self._shown.is_trial
+
+    @Property(bool, notify=changed)
     def hasPassed(self) -> bool:
         """The outcome of the ballot."""
         return self._shown.has_passed

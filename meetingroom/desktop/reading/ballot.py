@@ -94,6 +94,9 @@ def open_ballot_of(seen: Seen) -> OpenBallot:
 
 def title_of(ballot: Ballot, language: Language) -> str:
     """Return what a ballot decides on, as a title."""
+    if not ballot.decides:
+        trial = "Biểu quyết thử:" if language is Language.VIETNAMESE else "Trial:"
+        return f"{trial} {ballot.subject}"
     return f"{'Thông qua' if language is Language.VIETNAMESE else 'To adopt:'} {ballot.subject}"
 
 

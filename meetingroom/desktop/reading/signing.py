@@ -7,7 +7,7 @@ from typing import Final
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.domain.state import FloorRequest, RequestPhase, SessionState
 from meetingroom.domain.text import padded
-from meetingroom.domain.values import Language
+from meetingroom.domain.values import Language, Matter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,8 @@ _SPEECHES: Final = {
 def checks_of(seen: Seen) -> tuple[CheckRow, ...]:
     """Return what is to be looked at, in order."""
     state = seen.state
-    not_held = len(state.waiting_ballots) + (state.open_ballot is not None)
+    waiting = (draft for draft in state.waiting_ballots if draft.matter is not Matter.TRIAL)
+    not_held = len(list(waiting)) + (state.open_ballot is not None)
     return (
         _log(seen),
         _counted(seen, "ballots", _BALLOTS, not_held),

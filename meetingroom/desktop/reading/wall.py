@@ -7,7 +7,8 @@ from typing import Final
 from meetingroom.desktop.reading.header import council_title, session_title
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.domain.floor import limit_of
-from meetingroom.domain.rules import hundredths, needed, passes
+from meetingroom.domain.results import ballot_result
+from meetingroom.domain.rules import hundredths, needed
 from meetingroom.domain.sentences import threshold_words, wall_sentence
 from meetingroom.domain.state import Ballot, Count, FloorRequest, RequestPhase, SessionState
 from meetingroom.domain.text import percent
@@ -51,6 +52,7 @@ class Wall:
         due_ms: when the ballot is meant to end; ``answered`` of ``present`` have answered.
         need: what it takes to pass.
         has_passed: the outcome; ``sentence`` tells it with ``share`` and base.
+        is_trial: it decided nothing.
     """
 
     face: str = OnWall.WELCOME
@@ -71,6 +73,7 @@ class Wall:
     answered: int = 0
     need: str = ""
     has_passed: bool = False
+    is_trial: bool = False
     sentence: str = ""
     share: str = ""
     tiles: tuple[Tile, ...] = ()
@@ -188,7 +191,8 @@ def _outcome(wall: Wall, ballot: Ballot, count: Count, language: Language) -> Wa
     return replace(
         wall,
         title=_capital(ballot.subject),
-        has_passed=passes(ballot.threshold, count.in_favour, ballot.base),
+        has_passed=ballot_result(ballot, count).passed,
+        is_trial=not ballot.decides,
         sentence=wall_sentence(ballot, count, language),
         share=percent(hundredths(count.in_favour, ballot.base), language),
         tiles=tiles,

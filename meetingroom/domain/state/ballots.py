@@ -167,6 +167,11 @@ class Ballot:
         return self.pauses[-1].left_ms if self.phase is BallotPhase.PAUSED else -1
 
     @property
+    def decides(self) -> bool:
+        """Whether it decides anything: a trial does not, and stands in no minutes."""
+        return self.matter is not Matter.TRIAL
+
+    @property
     def has_result(self) -> bool:
         """Whether it was ended and counted."""
         return self.phase in COUNTED

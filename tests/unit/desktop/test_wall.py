@@ -3,7 +3,7 @@ from dataclasses import replace
 from meetingroom.desktop.reading.wall import OnWall, Wall, wall_of
 from meetingroom.domain import commands as c
 from meetingroom.domain.ids import RequestId
-from meetingroom.domain.values import Choice, Language
+from meetingroom.domain.values import Choice, Language, Matter
 from tests.helpers import scenes
 from tests.helpers.sights import sight
 from tests.helpers.windows import ShownSession
@@ -140,3 +140,15 @@ def test_a_closed_sitting_and_a_closed_session_say_so() -> None:
     scene.wish(scenes.CHAIR, c.CloseSession())
 
     assert (sitting, _wall(scene).face) == (OnWall.SITTING_CLOSED, OnWall.CLOSED)
+
+
+def test_a_trial_is_called_a_trial_and_never_adopted() -> None:
+    scene = scenes.after_ballot()
+    ballot = scene.state.ballots[scenes.public_investment().ballot]
+    trial = {ballot.ballot: replace(ballot, matter=Matter.TRIAL)}
+    scene.state = replace(scene.state, ballots={**scene.state.ballots, **trial})
+
+    wall = _wall(scene)
+
+    assert (wall.is_trial, wall.has_passed) == (True, False)
+    assert wall.sentence.startswith("Biểu quyết thử: 25/26 đại biểu có mặt tán thành")

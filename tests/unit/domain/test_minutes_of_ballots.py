@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from meetingroom.domain import commands as c
@@ -5,7 +7,7 @@ from meetingroom.domain import facts as f
 from meetingroom.domain.minutes import ItemRecord, draw_up
 from meetingroom.domain.minutes_ballots import Incident, IncidentRecord, TextRecord
 from meetingroom.domain.minutes_wording import Paragraph, word
-from meetingroom.domain.values import BallotForm, PauseCause
+from meetingroom.domain.values import BallotForm, Matter, PauseCause
 from tests.helpers.people import CHAIR, CLERK, REGISTER, SECRETARY
 from tests.helpers.sessions import (
     BALLOT,
@@ -166,3 +168,26 @@ def test_a_decision_for_one_ballot_comes_before_the_one_for_all() -> None:
     )
 
     assert _item(play).ballots[0].decision == "riêng lần này"
+
+
+def test_a_trial_never_reaches_the_minutes() -> None:
+    trial = replace(ballot_of(), matter=Matter.TRIAL)
+    play = ballot_open(prepare=trial).after(
+        (CHAIR, _END),
+        (CLERK, replace(trial, ballot=OTHER_BALLOT)),
+        (CHAIR, c.AnnounceBallot(ballot=OTHER_BALLOT)),
+        (CLERK, c.WithdrawBallot(ballot=OTHER_BALLOT, reason="Không cần thử nữa")),
+    )
+
+    item = _item(play)
+
+    assert (item.ballots, item.incidents) == ((), ())
+    assert not any("thử" in text for text in _said(play))
+
+
+def test_an_item_under_which_only_a_trial_was_held_is_not_in_the_minutes() -> None:
+    trial = replace(ballot_of(item=OTHER_ITEM), matter=Matter.TRIAL)
+
+    play = ballot_open(prepare=trial).after((CHAIR, _CANCEL))
+
+    assert _item(play).title == "Thông qua nghị quyết"

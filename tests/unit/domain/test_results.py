@@ -3,6 +3,7 @@
 import pytest
 
 from meetingroom.domain.results import ballot_result, result_words
+from meetingroom.domain.sentences import wall_sentence
 from meetingroom.domain.state import Ballot, Count
 from meetingroom.domain.values import Language, Matter, Threshold
 from tests.helpers.people import council, numbered
@@ -101,3 +102,25 @@ def test_every_threshold_has_its_words_and_its_basis(
 
     assert words.threshold
     assert words.basis.partition(": ")[0] == {"vi": "Căn cứ", "en": "Basis"}[language]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_trial_decides_nothing_and_says_so(language: Language) -> None:
+    ballot = _ballot(matter=Matter.TRIAL)
+
+    words = result_words(council(), ballot, _count(25), language)
+
+    assert not ballot_result(ballot, _count(25)).passed
+    assert words.outcome == {"vi": "Biểu quyết thử", "en": "Trial"}[language]
+    assert words.sentence.endswith(
+        {
+            "vi": "Đây là biểu quyết thử, không phải quyết định của Hội đồng nhân dân.",
+            "en": "This was a trial and no decision of the People's Council.",
+        }[language]
+    )
+    assert wall_sentence(ballot, _count(25), language).startswith(words.outcome)
+
+
+def test_a_resolution_named_like_a_trial_is_none() -> None:
+    assert _ballot().decides
+    assert not _ballot(matter=Matter.TRIAL).decides

@@ -48,7 +48,7 @@ Item {
                 cap: root.tight ? 5 : 5.4
                 weight: Font.Bold
                 color: Theme.wallOnGold
-                text: root.model.hasPassed ? qsTr("ĐƯỢC THÔNG QUA") : qsTr("CHƯA ĐƯỢC THÔNG QUA")
+                text: root.model.isTrial ? qsTr("BIỂU QUYẾT THỬ") : root.model.hasPassed ? qsTr("ĐƯỢC THÔNG QUA") : qsTr("CHƯA ĐƯỢC THÔNG QUA")
             }
         }
 
