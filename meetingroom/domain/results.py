@@ -88,27 +88,25 @@ _LEAST: Final[Mapping[Language, str]] = {
 }
 _OF_THE_LAW: Final[Mapping[Language, str]] = {
     Language.VIETNAMESE: (
-        "Căn cứ: Điều 91 Luật Tổ chức chính quyền địa phương số 77/2015/QH13; "
+        "Điều 91 Luật Tổ chức chính quyền địa phương số 77/2015/QH13; "
         "chưa đối chiếu với Luật số 72/2025/QH15"
     ),
     Language.ENGLISH: (
-        "Basis: article 91 of Law 77/2015/QH13 on local government; "
-        "not yet compared with Law 72/2025/QH15"
+        "article 91 of Law 77/2015/QH13 on local government; not yet compared with Law 72/2025/QH15"
     ),
 }
 _OF_REMAINING: Final[Mapping[Language, str]] = {
     Language.VIETNAMESE: (
-        "Căn cứ: Điều 46 Luật Tổ chức chính quyền địa phương số 65/2025/QH15; "
+        "Điều 46 Luật Tổ chức chính quyền địa phương số 65/2025/QH15; "
         "chưa đối chiếu với Luật số 72/2025/QH15"
     ),
     Language.ENGLISH: (
-        "Basis: article 46 of Law 65/2025/QH15 on local government; "
-        "not yet compared with Law 72/2025/QH15"
+        "article 46 of Law 65/2025/QH15 on local government; not yet compared with Law 72/2025/QH15"
     ),
 }
 _OF_REGULATIONS: Final[Mapping[Language, str]] = {
-    Language.VIETNAMESE: "Căn cứ: quy chế làm việc của Hội đồng nhân dân",
-    Language.ENGLISH: "Basis: the council's working regulations",
+    Language.VIETNAMESE: "quy chế làm việc của Hội đồng nhân dân",
+    Language.ENGLISH: "the council's working regulations",
 }
 _BASES: Final[Mapping[Threshold, Mapping[Language, str]]] = {
     Threshold.MAJORITY_OF_ALL: _OF_THE_LAW,
@@ -117,6 +115,17 @@ _BASES: Final[Mapping[Threshold, Mapping[Language, str]]] = {
     Threshold.MORE_THAN_TWO_THIRDS_OF_REMAINING: _OF_REMAINING,
     Threshold.MAJORITY_OF_PRESENT: _OF_REGULATIONS,
 }
+
+
+_RESTS_ON: Final[Mapping[Language, str]] = {
+    Language.VIETNAMESE: "Căn cứ: {basis}",
+    Language.ENGLISH: "Basis: {basis}",
+}
+
+
+def threshold_basis(threshold: Threshold, language: Language = Language.VIETNAMESE) -> str:
+    """Say on what a threshold rests."""
+    return _BASES[threshold][language]
 
 
 def ballot_result(ballot: Ballot, count: Count) -> BallotResult:
@@ -151,5 +160,5 @@ def result_words(
         rest=_REST[language].format(silent=count.not_voted, absent=count.absent),
         threshold=threshold_words(ballot.threshold, language),
         least=_LEAST[language].format(needed=result.needed, base=ballot.base),
-        basis=_BASES[ballot.threshold][language],
+        basis=_RESTS_ON[language].format(basis=threshold_basis(ballot.threshold, language)),
     )

@@ -7,11 +7,11 @@ from typing import Final, assert_never
 from meetingroom.domain.ids import LineId
 from meetingroom.domain.paper_counts import MARKS
 from meetingroom.domain.people import Council
+from meetingroom.domain.results import threshold_basis
 from meetingroom.domain.rules import RuleSet, hundredths, needed, passes
 from meetingroom.domain.secret_parts import PaperCount, SecretQuestion
+from meetingroom.domain.secret_phrases import PHRASES, SecretPhrases
 from meetingroom.domain.secret_results import (
-    Consequence,
-    ShareBase,
     chosen_variants,
     consequence,
     election_of,
@@ -21,38 +21,8 @@ from meetingroom.domain.secret_results import (
 from meetingroom.domain.sentences import missed_words, threshold_words
 from meetingroom.domain.state import SecretBallot
 from meetingroom.domain.text import percent
-from meetingroom.domain.values import Mark, SecretKind, Threshold
+from meetingroom.domain.values import Language, Mark, SecretKind, Threshold
 
-_MARK_WORDS: Final[Mapping[Mark, str]] = {
-    Mark.IN_FAVOUR: "tán thành",
-    Mark.AGAINST: "không tán thành",
-    Mark.ABSTAIN: "không biểu quyết",
-    Mark.HIGH: "tín nhiệm cao",
-    Mark.MEDIUM: "tín nhiệm",
-    Mark.LOW: "tín nhiệm thấp",
-    Mark.CONFIDENCE: "tín nhiệm",
-    Mark.NO_CONFIDENCE: "không tín nhiệm",
-}
-_OF_ELECTIONS: Final[Mapping[Mark, str]] = {
-    Mark.IN_FAVOUR: "đồng ý",
-    Mark.AGAINST: "không đồng ý",
-}
-_CONSEQUENCES: Final[Mapping[Consequence, str]] = {
-    Consequence.NONE: "tỷ lệ tín nhiệm thấp chưa quá nửa",
-    Consequence.MAY_RESIGN: (
-        "quá nửa nhưng chưa đến hai phần ba đánh giá tín nhiệm thấp, có thể xin từ chức; nếu không "
-        "xin từ chức thì Thường trực Hội đồng nhân dân trình Hội đồng nhân dân bỏ phiếu tín nhiệm "
-        "tại kỳ họp này hoặc kỳ họp tiếp theo"
-    ),
-    Consequence.TO_BE_RELIEVED: (
-        "từ hai phần ba trở lên đánh giá tín nhiệm thấp, cơ quan hoặc người giới thiệu để bầu có "
-        "trách nhiệm trình Hội đồng nhân dân miễn nhiệm tại kỳ họp này hoặc kỳ họp tiếp theo"
-    ),
-}
-_LOST: Final = (
-    "quá nửa không tín nhiệm, cơ quan hoặc người giới thiệu để bầu trình Hội đồng nhân dân miễn "
-    "nhiệm"
-)
 _BASIS_KEYS: Final[Mapping[SecretKind, tuple[str, ...]]] = {
     SecretKind.DECISION: (),
     SecretKind.ELECTION: (),
@@ -60,6 +30,7 @@ _BASIS_KEYS: Final[Mapping[SecretKind, tuple[str, ...]]] = {
     SecretKind.CONFIDENCE: ("confidence_vote_allowed", "confidence_base"),
     SecretKind.VARIANTS: ("variants_allowed",),
 }
+_OF_CONFIDENCE: Final = frozenset({SecretKind.RATING, SecretKind.CONFIDENCE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +60,7 @@ class SecretResult:
         threshold: what is needed, in words.
         needed: least number of papers that is enough.
         sentence: the outcome as the chair reads it out.
-        basis: on what it rests, as the session's rule set says; may be empty.
+        basis: on what it rests: the law, and what the session's rule set says.
     """
 
     base: int
@@ -110,16 +81,40 @@ class _Case:
     ballot: SecretBallot
     count: PaperCount
     names: Mapping[LineId, str]
+    language: Language
 
     @property
     def question(self) -> SecretQuestion:
         return self.ballot.question
+
+    @property
+    def say(self) -> SecretPhrases:
+        return PHRASES[self.language]
+
+    @property
+    def base(self) -> int:
+        return share_base(self.ballot, self.count, self.rules)[1]
+
+    @property
+    def base_words(self) -> str:
+        kind, base = share_base(self.ballot, self.count, self.rules)
+        return self.say.bases[kind].format(kind=self.council.kind, n=base)
 
     def named(self, lines: Sequence[LineId]) -> str:
         return ", ".join(self.names[line] for line in lines)
 
     def votes(self) -> Mapping[LineId, int]:
         return {one.line: self.count.on(one.line, Mark.IN_FAVOUR) for one in self.question.lines}
+
+    def percent(self, papers: int) -> str:
+        return percent(_share(papers, self.base), self.language)
+
+    def each(self, phrase: str) -> str:
+        """Say of every line how many are in favour."""
+        return "; ".join(
+            phrase.format(name=self.names[line], n=n, share=self.percent(n))
+            for line, n in self.votes().items()
+        )
 
 
 def secret_result(
@@ -128,6 +123,7 @@ def secret_result(
     ballot: SecretBallot,
     count: PaperCount,
     names: Mapping[LineId, str],
+    language: Language = Language.VIETNAMESE,
 ) -> SecretResult:
     """Word the result of a secret ballot.
 
@@ -137,62 +133,56 @@ def secret_result(
         ballot: whose figures were released.
         count: those figures.
         names: how documents name each line of the paper.
+        language: of the reader; the chair and the minutes speak Vietnamese.
     """
-    case = _Case(council=council, rules=rules, ballot=ballot, count=count, names=names)
-    kind_of_base, base = share_base(ballot, count, rules)
-    threshold, least = _needed(case, base)
+    case = _Case(
+        council=council, rules=rules, ballot=ballot, count=count, names=names, language=language
+    )
+    threshold, least = _needed(case)
     return SecretResult(
-        base=base,
-        base_words=_base_words(council, kind_of_base, base),
+        base=case.base,
+        base_words=case.base_words,
         threshold=threshold,
         needed=least,
-        lines=tuple(_lines(case, base)),
-        sentence=_sentence(case, kind_of_base, base),
+        lines=tuple(_lines(case)),
+        sentence=_sentence(case),
         basis=tuple(_basis(case)),
     )
 
 
-def _base_words(council: Council, kind: ShareBase, base: int) -> str:
-    match kind:
-        case ShareBase.DEPUTIES:
-            return f"tổng số đại biểu Hội đồng nhân dân {council.kind} ({base} đại biểu)"
-        case ShareBase.ISSUED:
-            return f"số phiếu phát ra ({base} phiếu)"
-        case ShareBase.VALID:
-            return f"số phiếu hợp lệ ({base} phiếu)"
-        case _:
-            assert_never(kind)
-
-
-def _needed(case: _Case, base: int) -> tuple[str, int]:
-    majority = needed(Threshold.MAJORITY_OF_ALL, base)
+def _needed(case: _Case) -> tuple[str, int]:
+    majority = needed(Threshold.MAJORITY_OF_ALL, case.base)
     match case.question.kind:
         case SecretKind.DECISION | SecretKind.VARIANTS:
             threshold = case.question.threshold
-            return threshold_words(threshold), needed(threshold, base)
+            return threshold_words(threshold, case.language), needed(threshold, case.base)
         case SecretKind.ELECTION:
             if case.question.is_revote and not case.rules.revote_majority:
-                return "nhiều phiếu hơn giữa những người bằng phiếu", 1
-            return "quá nửa tổng số đại biểu và nhiều phiếu hơn", majority
+                return case.say.most_of_tied, 1
+            return case.say.most_and_majority, majority
         case SecretKind.RATING:
-            return "quá nửa và hai phần ba đánh giá tín nhiệm thấp", majority
+            return case.say.rating, majority
         case SecretKind.CONFIDENCE:
-            return "quá nửa không tín nhiệm", majority
+            return case.say.no_confidence, majority
         case _:
             assert_never(case.question.kind)
 
 
-def _lines(case: _Case, base: int) -> Iterator[LineResult]:
+def _lines(case: _Case) -> Iterator[LineResult]:
     kind = case.question.kind
     for one in case.question.lines:
         papers = {mark: case.count.on(one.line, mark) for mark in MARKS[kind]}
         yield LineResult(
             name=case.names[one.line],
             marks=tuple(
-                MarkResult(words=mark_words(kind, mark), papers=n, share=_share(n, base))
+                MarkResult(
+                    words=mark_words(kind, mark, case.language),
+                    papers=n,
+                    share=_share(n, case.base),
+                )
                 for mark, n in papers.items()
             ),
-            verdict=_verdict(kind, papers, base),
+            verdict=_verdict(case, papers),
         )
 
 
@@ -201,91 +191,84 @@ def _share(papers: int, base: int) -> int:
     return hundredths(papers, base) if base else 0
 
 
-def mark_words(kind: SecretKind, mark: Mark) -> str:
+def mark_words(kind: SecretKind, mark: Mark, language: Language = Language.VIETNAMESE) -> str:
     """Name a box as its paper does."""
-    is_election = kind is SecretKind.ELECTION
-    return _OF_ELECTIONS[mark] if is_election else _MARK_WORDS[mark]
+    say = PHRASES[language]
+    return say.of_elections[mark] if kind is SecretKind.ELECTION else say.marks[mark]
 
 
-def _verdict(kind: SecretKind, papers: Mapping[Mark, int], base: int) -> str:
-    match kind:
+def _verdict(case: _Case, papers: Mapping[Mark, int]) -> str:
+    match case.question.kind:
         case SecretKind.RATING:
-            return _CONSEQUENCES[consequence(papers[Mark.LOW], base)]
+            return case.say.consequences[consequence(papers[Mark.LOW], case.base)]
         case SecretKind.CONFIDENCE:
-            is_lost = has_lost_confidence(papers[Mark.NO_CONFIDENCE], base)
-            return _LOST if is_lost else "tỷ lệ không tín nhiệm chưa quá nửa"
+            is_lost = has_lost_confidence(papers[Mark.NO_CONFIDENCE], case.base)
+            return case.say.lost if is_lost else case.say.kept
         case _:
             return ""
 
 
-def _sentence(case: _Case, kind_of_base: ShareBase, base: int) -> str:
-    words = _base_words(case.council, kind_of_base, base)
+def _sentence(case: _Case) -> str:
     match case.question.kind:
         case SecretKind.DECISION:
-            return _decided(case, words)
+            return _decided(case)
         case SecretKind.ELECTION:
-            return _elected(case, words)
+            return _elected(case)
         case SecretKind.VARIANTS:
-            return _chosen(case, words)
+            return _chosen(case)
         case SecretKind.RATING | SecretKind.CONFIDENCE:
-            each = "; ".join(f"{one.name}: {one.verdict}" for one in _lines(case, base))
-            return f"Tỷ lệ tính trên {words}. {each}."
+            each = "; ".join(f"{one.name}: {one.verdict}" for one in _lines(case))
+            return f"{case.say.shares.format(base=case.base_words)} {each}."
         case _:
             assert_never(case.question.kind)
 
 
-def _decided(case: _Case, base_words: str) -> str:
+def _decided(case: _Case) -> str:
     threshold, (in_favour,) = case.question.threshold, case.votes().values()
-    figures = f"Có {in_favour} phiếu tán thành, bằng {_percent(case, in_favour)} {base_words}"
-    if passes(threshold, in_favour, case.ballot.base):
-        outcome = f"Hội đồng nhân dân {case.council.kind} đã thông qua {case.question.subject}"
-        return f"{figures}. Như vậy, {outcome}."
-    missed = missed_words(threshold)
-    return f"{figures}, {missed}. Như vậy, {case.question.subject} chưa được thông qua."
-
-
-def _percent(case: _Case, papers: int) -> str:
-    return percent(_share(papers, case.ballot.base))
-
-
-def _elected(case: _Case, base_words: str) -> str:
-    outcome = election_of(case.ballot, case.rules)
-    votes = case.votes()
-    figures = "; ".join(
-        f"{case.names[line]} được {n} phiếu đồng ý, bằng {_percent(case, n)}"
-        for line, n in votes.items()
+    passed = passes(threshold, in_favour, case.ballot.base)
+    return (case.say.adopted if passed else case.say.not_adopted).format(
+        n=in_favour,
+        share=case.percent(in_favour),
+        base=case.base_words,
+        kind=case.council.kind,
+        subject=case.question.subject,
+        missed=missed_words(threshold, case.language),
     )
-    parts = [f"Tỷ lệ tính trên {base_words}. {figures}."]
-    parts.append(f"Như vậy, trúng cử: {case.named(outcome.elected)}." if outcome.elected else "")
+
+
+def _elected(case: _Case) -> str:
+    outcome, say = election_of(case.ballot, case.rules), case.say
+    parts = [f"{say.shares.format(base=case.base_words)} {case.each(say.votes)}."]
+    if outcome.elected:
+        parts.append(say.elected.format(names=case.named(outcome.elected)))
     parts += [
-        f"{tie.decided_by} quyết định chọn {case.named(tie.elected)}; lý do: {tie.reason}."
+        say.decided.format(by=tie.decided_by, names=case.named(tie.elected), reason=tie.reason)
         for tie in case.ballot.ties
     ]
     if outcome.tied and not case.ballot.ties:
-        again = "vẫn bằng phiếu nhau" if case.question.is_revote else "bằng phiếu nhau"
-        then = "xin ý kiến quyết định" if case.question.is_revote else "bỏ phiếu lại"
-        parts.append(f"{case.named(outcome.tied)} {again}: {then} để chọn {outcome.left} người.")
+        tied = say.tied_again if case.question.is_revote else say.tied
+        parts.append(tied.format(names=case.named(outcome.tied), left=outcome.left))
     elif outcome.left and not outcome.tied:
-        parts.append(f"Còn {outcome.left} người chưa bầu được.")
-    return " ".join(part for part in parts if part)
+        parts.append(say.left.format(left=outcome.left))
+    return " ".join(parts)
 
 
-def _chosen(case: _Case, base_words: str) -> str:
-    votes, threshold = case.votes(), case.question.threshold
-    figures = "; ".join(
-        f"{case.names[line]}: {n} phiếu, bằng {_percent(case, n)}" for line, n in votes.items()
+def _chosen(case: _Case) -> str:
+    say, threshold = case.say, case.question.threshold
+    chosen = chosen_variants(case.votes(), case.ballot.base, threshold)
+    outcome = (say.chosen if chosen else say.none_chosen).format(
+        kind=case.council.kind,
+        names=case.named(chosen),
+        threshold=threshold_words(threshold, case.language),
     )
-    chosen = chosen_variants(votes, case.ballot.base, threshold)
-    outcome = (
-        f"Hội đồng nhân dân {case.council.kind} chọn: {case.named(chosen)}"
-        if chosen
-        else f"chưa phương án nào được {threshold_words(threshold)}"
-    )
-    return f"Tỷ lệ tính trên {base_words}. {figures}. Như vậy, {outcome}."
+    shares = say.shares.format(base=case.base_words)
+    return f"{shares} {case.each(say.alternative)}. {outcome}"
 
 
 def _basis(case: _Case) -> Iterator[str]:
+    if case.question.kind not in _OF_CONFIDENCE:
+        yield threshold_basis(case.question.threshold, case.language)
     keys = _BASIS_KEYS[case.question.kind]
     for key in (*keys, *(("revote_majority",) if case.question.is_revote else ())):
         if key in case.rules.basis:
-            yield case.rules.basis[key].vi
+            yield case.rules.basis[key].line(case.language)

@@ -156,9 +156,9 @@ def threshold_words(threshold: Threshold, language: Language = Language.VIETNAME
     return _WORDS[language][threshold].named
 
 
-def missed_words(threshold: Threshold) -> str:
+def missed_words(threshold: Threshold, language: Language = Language.VIETNAMESE) -> str:
     """Say that a threshold was missed, as ``chưa quá nửa``."""
-    return _WORDS[Language.VIETNAMESE][threshold].missed
+    return _WORDS[language][threshold].missed
 
 
 def wall_sentence(ballot: Ballot, count: Count, language: Language = Language.VIETNAMESE) -> str:

@@ -97,7 +97,7 @@ def test_the_counting_minutes_stand_in_the_minutes_with_every_figure() -> None:
         "(0,00%) trên tổng số đại biểu Hội đồng nhân dân phường (6 đại biểu)."
     ) in said
     assert "đã thông qua Nghị quyết về việc miễn nhiệm." in said
-    assert "Căn cứ" not in said
+    assert "Căn cứ: Điều 91 Luật Tổ chức chính quyền địa phương số 77/2015/QH13" in said
 
 
 def test_persons_stand_by_name_and_post_and_the_committee_with_its_posts() -> None:

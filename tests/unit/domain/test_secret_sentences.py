@@ -1,16 +1,19 @@
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from string import Formatter
 
 import pytest
 
 from meetingroom.domain.ids import BallotId, ItemId, LineId
 from meetingroom.domain.paper_counts import MARKS
 from meetingroom.domain.people import NOBODY
+from meetingroom.domain.results import threshold_basis
 from meetingroom.domain.rules import Basis, RuleSet
 from meetingroom.domain.secret_parts import BallotLine, SecretQuestion
+from meetingroom.domain.secret_phrases import PHRASES, SecretPhrases
 from meetingroom.domain.secret_sentences import SecretResult, mark_words, secret_result
 from meetingroom.domain.state import SecretBallot, TieDecision
-from meetingroom.domain.values import Mark, SecretKind, Threshold
+from meetingroom.domain.values import Language, Mark, SecretKind, Threshold
 from tests.helpers.people import council, rule_set
 from tests.helpers.secret import counted
 
@@ -37,6 +40,7 @@ def _result(
     threshold: Threshold = Threshold.MAJORITY_OF_ALL,
     rules: RuleSet | None = None,
     valid: int = 25,
+    language: Language = Language.VIETNAMESE,
 ) -> SecretResult:
     """Return the result in words of 25 valid papers of 26, in a council of 28."""
     lines = tuple(list(_NAMES)[: len(marks)])
@@ -57,7 +61,7 @@ def _result(
     )
     count = counted(kind, dict(zip(lines, marks, strict=True)), valid=valid, invalid=1)
     ballot = replace(ballot, count=count)
-    return secret_result(council(), rules or rule_set(), ballot, count, _NAMES)
+    return secret_result(council(), rules or rule_set(), ballot, count, _NAMES, language)
 
 
 def test_a_matter_is_decided_out_of_all_deputies() -> None:
@@ -109,6 +113,7 @@ def test_when_everybody_is_elected_nothing_is_left_to_say() -> None:
     assert _result(SecretKind.ELECTION, (20, 5)).sentence.endswith("trúng cử: Ông Trần Hòa An.")
 
 
+_LAW = threshold_basis(Threshold.MAJORITY_OF_ALL)
 _TIED = ((22, 3), (16, 5), (16, 5))
 
 
@@ -142,7 +147,7 @@ def test_what_a_repeated_vote_needs_is_the_rule_sets_to_say(
 
     result = _result(SecretKind.ELECTION, (20, 5), is_revote=True, rules=rules)
 
-    assert (result.threshold, result.needed, result.basis) == (words, needed, ("Nội quy",))
+    assert (result.threshold, result.needed, result.basis) == (words, needed, (_LAW, "Nội quy"))
 
 
 @pytest.mark.parametrize(
@@ -230,3 +235,70 @@ def test_every_box_has_the_word_of_its_paper() -> None:
     assert words[SecretKind.DECISION, Mark.IN_FAVOUR] == "tán thành"
     for kind in SecretKind:
         assert len({words[kind, mark] for mark in MARKS[kind]}) == len(MARKS[kind])
+
+
+@pytest.mark.parametrize(
+    ("kind", "marks", "sentence"),
+    [
+        (
+            SecretKind.DECISION,
+            [(20, 3, 2)],
+            (
+                "20 papers in favour: 71.43% of all 28 deputies of the People's Council. "
+                "The People's Council has adopted: Nghị quyết về việc miễn nhiệm."
+            ),
+        ),
+        (
+            SecretKind.DECISION,
+            [(14, 9, 2)],
+            (
+                "14 papers in favour: 50.00% of all 28 deputies of the People's Council, "
+                "not more than half. Not adopted: Nghị quyết về việc miễn nhiệm."
+            ),
+        ),
+        (
+            SecretKind.ELECTION,
+            [(20, 5), (5, 20)],
+            (
+                "Shares are out of all 28 deputies of the People's Council. Ông Trần Hòa An: 20 in "
+                "favour, 71.43%; Bà Đỗ Thanh Bình: 5 in favour, 17.86%. Elected: Ông Trần Hòa An."
+            ),
+        ),
+        (
+            SecretKind.VARIANTS,
+            [(14,), (11,)],
+            (
+                "Shares are out of all 28 deputies of the People's Council. Ông Trần Hòa An: 14 "
+                "papers, 50.00%; Bà Đỗ Thanh Bình: 11 papers, 39.29%. No alternative has more than "
+                "half of all deputies."
+            ),
+        ),
+        (
+            SecretKind.CONFIDENCE,
+            [(20, 5)],
+            (
+                "Shares are out of all 28 deputies of the People's Council. Ông Trần Hòa An: "
+                "not more than half have no confidence."
+            ),
+        ),
+    ],
+)
+def test_a_result_is_told_in_english_too(
+    kind: SecretKind, marks: Sequence[Sequence[int]], sentence: str
+) -> None:
+    result = _result(kind, *marks, language=Language.ENGLISH)
+
+    assert result.sentence == sentence
+    assert all(not set(m.words) & set("ệếộốưđ") for line in result.lines for m in line.marks)
+
+
+def test_both_languages_have_a_place_for_the_same_names_and_figures() -> None:
+    def places(phrase: object) -> set[str | None]:
+        return {name for _, name, _, _ in Formatter().parse(str(phrase))} - {"kind"}
+
+    for field in fields(SecretPhrases):
+        both = [getattr(PHRASES[language], field.name) for language in Language]
+        if isinstance(both[0], str):
+            assert places(both[0]) == places(both[1]), field.name
+        else:
+            assert set(both[0]) == set(both[1]), field.name
