@@ -12,6 +12,7 @@ from meetingroom.domain import (
     ballot_preparing,
     ballots,
     floor,
+    ledger,
     mandates,
     personnel,
     secret_steps,
@@ -32,6 +33,7 @@ TABLES: Final[Mapping[str, tuple[_Table, ...]]] = {
     "A secret ballot": (secret_steps.NEXT,),
     "A personnel matter": (personnel.NEXT,),
     "A request for the floor": (floor.NEXT,),
+    "A row of the ledger": (ledger.NEXT,),
     "A seat's line": (phases.NEXT,),
 }
 """What each diagram shows, and the tables it is made from."""

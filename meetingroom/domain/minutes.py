@@ -15,6 +15,7 @@ from meetingroom.domain.minutes_ballots import (
     ballots_of,
     incidents_of,
 )
+from meetingroom.domain.minutes_ledger import ledger_lines
 from meetingroom.domain.minutes_people import (
     CommitteeRecord,
     OrderedRecord,
@@ -106,6 +107,7 @@ class Minutes:
         unreached: titles of the items that no sitting came to.
         signer: name of the presider who signs; may be empty.
         committees: the counting committee, none or one.
+        ledger: promises and petitions in words, none without any.
     """
 
     council: Council
@@ -122,6 +124,7 @@ class Minutes:
     unreached: tuple[str, ...] = ()
     committees: tuple[CommitteeRecord, ...] = ()
     ordered: tuple[OrderedRecord, ...] = ()
+    ledger: tuple[str, ...] = ()
 
     @property
     def opened_ms(self) -> int:
@@ -163,6 +166,7 @@ def draw_up(state: SessionState, register: Mapping[PersonId, RegisterEntry]) -> 
         unreached=unreached(state, _begun(state)),
         committees=committees_of(state, names),
         ordered=orders_of(state, names),
+        ledger=ledger_lines(state, names),
     )
 
 

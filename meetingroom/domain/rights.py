@@ -120,6 +120,8 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
     c.ResumeSpeech: Right(_CHAIR, _SITTING),
     c.ExtendSpeech: Right(_CHAIR, _SITTING),
     c.EndSpeech: Right(_CHAIR, _SITTING),
+    c.EnterRow: Right(_DESK, _LIVING),
+    c.MoveRow: Right(_DESK, _LIVING),
     c.WriteNote: Right(_OFFICE, _LIVING),
     c.CorrectNote: Right(_OFFICE, _LIVING),
 }

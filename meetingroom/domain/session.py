@@ -8,6 +8,7 @@ from meetingroom.domain import (
     ballots,
     committee,
     floor,
+    ledger,
     mandates,
     membership,
     notes,
@@ -36,11 +37,12 @@ _PeopleCommand = (
 _CourseCommand = (
     sittings.SittingCommand | roll.RollCommand | absences.AbsenceCommand | agenda.AgendaCommand
 )
+_MatterCommand = personnel.PersonnelCommand | ledger.LedgerCommand
 _BusinessCommand = (
     papers.PaperCommand
     | ballots.BallotCommand
     | secret_ballots.SecretBallotCommand
-    | personnel.PersonnelCommand
+    | _MatterCommand
     | floor.FloorCommand
     | notes.NoteCommand
 )
@@ -48,11 +50,12 @@ _PeopleFact = (
     membership.MembershipFact | orders.OrderFact | committee.CommitteeFact | mandates.MandateFact
 )
 _CourseFact = sittings.SittingFact | roll.RollFact | absences.AbsenceFact | agenda.AgendaFact
+_MatterFact = personnel.PersonnelFact | ledger.LedgerFact
 _BusinessFact = (
     papers.PaperFact
     | ballots.BallotFact
     | secret_ballots.SecretBallotFact
-    | personnel.PersonnelFact
+    | _MatterFact
     | floor.FloorFact
     | notes.NoteFact
 )
@@ -119,11 +122,17 @@ def _decide_business(
         return ballots.decide_ballot(state, command, around)
     if isinstance(command, secret_ballots.SecretBallotCommand):
         return secret_ballots.decide_secret_ballot(state, command, around)
-    if isinstance(command, personnel.PersonnelCommand):
-        return personnel.decide_personnel(state, command)
+    if isinstance(command, _MatterCommand):
+        return _decide_matter(state, command)
     if isinstance(command, floor.FloorCommand):
         return floor.decide_floor(state, command, around)
     return notes.decide_note(state, command)
+
+
+def _decide_matter(state: SessionState, command: _MatterCommand) -> tuple[f.SessionFact, ...]:
+    if isinstance(command, personnel.PersonnelCommand):
+        return personnel.decide_personnel(state, command)
+    return ledger.decide_ledger(state, command)
 
 
 def begin(recorded: Recorded[f.SessionFact]) -> SessionState:
@@ -200,11 +209,17 @@ def _evolve_business(state: SessionState, fact: _BusinessFact, stamp: Stamp) -> 
         return ballots.evolve_ballot(state, fact, stamp)
     if isinstance(fact, secret_ballots.SecretBallotFact):
         return secret_ballots.evolve_secret_ballot(state, fact, stamp)
-    if isinstance(fact, personnel.PersonnelFact):
-        return personnel.evolve_personnel(state, fact, stamp)
+    if isinstance(fact, _MatterFact):
+        return _evolve_matter(state, fact, stamp)
     if isinstance(fact, floor.FloorFact):
         return floor.evolve_floor(state, fact, stamp)
     return notes.evolve_note(state, fact, stamp)
+
+
+def _evolve_matter(state: SessionState, fact: _MatterFact, stamp: Stamp) -> SessionState:
+    if isinstance(fact, personnel.PersonnelFact):
+        return personnel.evolve_personnel(state, fact, stamp)
+    return ledger.evolve_ledger(state, fact, stamp)
 
 
 def fold(log: Iterable[Recorded[f.SessionFact]]) -> SessionState:

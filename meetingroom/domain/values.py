@@ -279,3 +279,19 @@ class Stage(StrEnum):
     ROLL_CALL = "roll_call"
     IN_SESSION = "in_session"
     CLOSED = "closed"
+
+
+class RowKind(StrEnum):
+    """What a row of the ledger is: lời hứa, or kiến nghị của cử tri."""
+
+    PROMISE = "promise"
+    PETITION = "petition"
+
+
+class RowPhase(StrEnum):
+    """Where a row of the ledger stands; ``ledger.NEXT`` says how it may go on."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    NOT_DONE = "not_done"

@@ -97,6 +97,9 @@ SESSION_FACTS: Final[Mapping[str, type[f.SessionFact]]] = {
     "speech_resumed/1": f.SpeechResumed,
     "speech_extended/1": f.SpeechExtended,
     "speech_ended/1": f.SpeechEnded,
+    "row_entered/1": f.RowEntered,
+    "row_carried/1": f.RowCarried,
+    "row_moved/1": f.RowMoved,
     "note_written/1": f.NoteWritten,
     "note_corrected/1": f.NoteCorrected,
 }
@@ -201,6 +204,8 @@ COMMANDS: Final[Mapping[str, type[c.SessionCommand]]] = {
     "resume_speech/1": c.ResumeSpeech,
     "extend_speech/1": c.ExtendSpeech,
     "end_speech/1": c.EndSpeech,
+    "enter_row/1": c.EnterRow,
+    "move_row/1": c.MoveRow,
     "write_note/1": c.WriteNote,
     "correct_note/1": c.CorrectNote,
 }

@@ -9,6 +9,7 @@ from meetingroom.domain.bodies import BodyFact
 from meetingroom.domain.checks import TITLE_LETTERS, check_text
 from meetingroom.domain.facts import SessionFact, SessionOpened
 from meetingroom.domain.ids import DeviceId, GroupId, LogId, PersonId, SessionId
+from meetingroom.domain.ledger import carried_over
 from meetingroom.domain.log import Recorded, Stamp
 from meetingroom.domain.naming import LAST_ORDINAL, same_series, session_name
 from meetingroom.domain.people import Council, Group, RegisterEntry, check_entry
@@ -132,6 +133,8 @@ class Founding:
     def open_session(self, plan: SessionPlan) -> None:
         """Convene a session in the room's log and begin the session's own, in one commit.
 
+        What closed sessions left open of the ledger is carried over.
+
         Raises:
             WrongStageError: the council was not founded yet.
             SessionNumberTakenError: another session of the same series has the number.
@@ -166,6 +169,9 @@ class Founding:
             clerk=plan.clerk,
         )
         self._append(draft, LogId(plan.session), first)
+        earlier = (house.sessions[each].state for each in house.council.sessions[:-1])
+        for carried in carried_over(earlier):
+            self._append(draft, LogId(plan.session), carried)
         self._commit(draft)
 
     def _write(self, fact: RoomFact) -> None:

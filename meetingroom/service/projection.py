@@ -9,6 +9,7 @@ from typing import Final
 
 from meetingroom.domain import facts as f
 from meetingroom.domain.ids import PersonId
+from meetingroom.domain.ledger import LedgerFact
 from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import SessionState
 from meetingroom.service.visibility.absences import may_see_absence, seen_absences
@@ -20,6 +21,7 @@ from meetingroom.service.visibility.closed_sittings import (
 )
 from meetingroom.service.visibility.content import CONTENT, seen_content, sees_content
 from meetingroom.service.visibility.desk import DESK_ONLY, may_see_withdrawal, seen_desk
+from meetingroom.service.visibility.ledger import may_see_row, seen_ledger
 from meetingroom.service.visibility.papers import seen_papers
 from meetingroom.service.visibility.secret_ballots import (
     may_see_entry,
@@ -35,12 +37,15 @@ _SEEN: Final = (
     seen_desk,
     seen_absences,
     seen_of_closed,
+    seen_ledger,
 )
 """What takes away, one after the other, what a person may not see."""
 
 
 def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
     """Say whether a person may see a fact, judged by the session as it is now."""
+    if isinstance(fact, LedgerFact):
+        return may_see_row(state, fact, who)
     return may_see_in_closed(state, fact, who) and _may_see(state, fact, who)
 
 

@@ -16,6 +16,7 @@ from meetingroom.domain import refusals as domain_refusals
 from meetingroom.domain import state, values
 from meetingroom.domain.ballot_parts import Repetition, VotedText
 from meetingroom.domain.errors import RefusedError
+from meetingroom.domain.ledger_parts import LedgerRow, RowStep, RowTerms
 from meetingroom.domain.people import Body, BodyMember, Council, Group, Member
 from meetingroom.domain.rights import RIGHTS
 from meetingroom.domain.rules import RuleSet
@@ -170,6 +171,8 @@ def test_every_message_is_described_with_its_fields() -> None:
             state.Personnel,
             (state.Nomination, state.PersonnelList, state.Confirmation),
         ),
+        ("Row", LedgerRow, (RowStep,)),
+        ("Row terms", RowTerms, ()),
         ("Request", state.FloorRequest, ()),
         ("Note", state.Note, ()),
     ],

@@ -59,6 +59,7 @@ from tests.room.hall import (
     opened,
 )
 from tests.room.hand_wishes import BY_HAND, HAND_WISHES, HandWish
+from tests.room.ledger_wishes import ON_THE_LEDGER
 from tests.room.people_wishes import ON_PEOPLE
 from tests.room.personnel_wishes import ON_PERSONNEL, up_to_the_vote
 from tests.room.roll_wishes import ON_THE_ROLL
@@ -93,6 +94,7 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
     BY_HAND,
     ON_PAPER,
     ON_PERSONNEL,
+    ON_THE_LEDGER,
     FOR_THE_FLOOR,
     st.builds(c.WriteNote, note=_FEW.map(NoteId), item=_FEW.map(ItemId), text=_WORDS),
     st.builds(c.CorrectNote, note=_FEW.map(NoteId), text=_WORDS),

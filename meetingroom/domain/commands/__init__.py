@@ -52,6 +52,7 @@ from meetingroom.domain.commands.hands import (
     MoveToHands,
     ReturnToSeat,
 )
+from meetingroom.domain.commands.ledger import EnterRow, MoveRow
 from meetingroom.domain.commands.membership import (
     CloseSession,
     EndMandate,
@@ -156,6 +157,7 @@ __all__ = [
     "EnterHandTotals",
     "EnterHands",
     "EnterPaperCount",
+    "EnterRow",
     "EnterSpeaker",
     "ExtendBallot",
     "ExtendSpeech",
@@ -165,6 +167,7 @@ __all__ = [
     "LockRoll",
     "MarkAttendance",
     "MoveItem",
+    "MoveRow",
     "MoveToHands",
     "NameSigner",
     "NominatePerson",

@@ -46,6 +46,7 @@ from meetingroom.domain.commands.hands import (
     MoveToHands,
     ReturnToSeat,
 )
+from meetingroom.domain.commands.ledger import EnterRow, MoveRow
 from meetingroom.domain.commands.membership import (
     CloseSession,
     EndMandate,
@@ -194,4 +195,6 @@ SessionCommand = (
     | ReplaceCounter
     | NameSigner
     | TakeOrders
+    | EnterRow
+    | MoveRow
 )

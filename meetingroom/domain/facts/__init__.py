@@ -56,6 +56,7 @@ from meetingroom.domain.facts.hands import (
     HandTotalsEntered,
     HandTotalsNoted,
 )
+from meetingroom.domain.facts.ledger import RowCarried, RowEntered, RowMoved
 from meetingroom.domain.facts.membership import (
     ActOrdered,
     MandateEnded,
@@ -188,6 +189,9 @@ __all__ = [
     "RollLocked",
     "RollOpened",
     "RollReopened",
+    "RowCarried",
+    "RowEntered",
+    "RowMoved",
     "SecretBallotAnnounced",
     "SecretBallotCancelled",
     "SecretBallotOpened",

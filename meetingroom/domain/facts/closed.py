@@ -48,6 +48,7 @@ from meetingroom.domain.facts.hands import (
     HandTotalsEntered,
     HandTotalsNoted,
 )
+from meetingroom.domain.facts.ledger import RowCarried, RowEntered, RowMoved
 from meetingroom.domain.facts.membership import (
     ActOrdered,
     MandateEnded,
@@ -202,4 +203,7 @@ SessionFact = (
     | SignerNamed
     | OrdersTaken
     | ActOrdered
+    | RowCarried
+    | RowEntered
+    | RowMoved
 )

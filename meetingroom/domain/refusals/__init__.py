@@ -74,6 +74,7 @@ from meetingroom.domain.refusals.hands import (
     NotByHandError,
     TooManyHandsError,
 )
+from meetingroom.domain.refusals.ledger import DayError, RowStepError, RowUnknownError
 from meetingroom.domain.refusals.papers import (
     NoteUnknownError,
     PaperBrokenError,
@@ -136,6 +137,7 @@ __all__ = [
     "CommitteeFormedError",
     "CommitteeMissingError",
     "CommitteeTooSmallError",
+    "DayError",
     "DeputyNotEntitledError",
     "FiguresUnreconciledError",
     "FloorTakenError",
@@ -172,6 +174,8 @@ __all__ = [
     "PersonnelUnknownError",
     "RequestUnknownError",
     "RollLockedError",
+    "RowStepError",
+    "RowUnknownError",
     "SecretKindUnavailableError",
     "SecretStepError",
     "SessionKnownError",

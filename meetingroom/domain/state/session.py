@@ -11,9 +11,11 @@ from meetingroom.domain.ids import (
     PersonId,
     PersonnelId,
     RequestId,
+    RowId,
     SessionId,
     SittingId,
 )
+from meetingroom.domain.ledger_parts import LedgerRow
 from meetingroom.domain.people import NOBODY, Body, Council, Group, Member
 from meetingroom.domain.rules import RuleSet
 from meetingroom.domain.state.agenda import AgendaChange, Item, ItemTurn
@@ -77,6 +79,7 @@ class SessionState:
     personnel: Mapping[PersonnelId, Personnel] = field(default_factory=dict)
     requests: Mapping[RequestId, FloorRequest] = field(default_factory=dict)
     floor_limits: tuple[FloorLimit, ...] = ()
+    ledger: Mapping[RowId, LedgerRow] = field(default_factory=dict)
     notes: Mapping[NoteId, Note] = field(default_factory=dict)
 
     @property

@@ -18,6 +18,7 @@ from meetingroom.domain.rules.rule_set import Basis, Denial
 from meetingroom.domain.session import decide
 from meetingroom.domain.state import SessionState
 from meetingroom.domain.values import Role, Stage
+from tests.helpers.ledger import PROMISE, ROW
 from tests.helpers.people import AN, CHAIR, GROUP, STRANGER
 from tests.helpers.secret import MATTER, NO_PAPERS, PERSONNEL, line
 from tests.helpers.sessions import (
@@ -128,6 +129,8 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     c.ResumeSpeech(request=REQUEST): ("PO", "i"),
     c.ExtendSpeech(request=REQUEST, by_s=60): ("PO", "i"),
     c.EndSpeech(request=REQUEST): ("PO", "i"),
+    c.EnterRow(row=ROW, terms=PROMISE): ("PSC", "pri"),
+    c.MoveRow(row=ROW, phase=v.RowPhase.DONE, note="x"): ("PSC", "pri"),
     note_of(): ("SC", "pri"),
     c.CorrectNote(note=NOTE, text="Sửa"): ("SC", "pri"),
 }
