@@ -10,7 +10,8 @@ from meetingroom.bootstrap.key_stores import KeyStoreOf
 from meetingroom.bootstrap.room_folder import making_room_in
 from meetingroom.bootstrap.rooms import OpenRoom, make_room
 from meetingroom.bootstrap.world import entropy, now_ms
-from meetingroom.commands.room_plan import PlannedRule, RoomPlan, rules_of
+from meetingroom.commands.room_plan import PlannedRule, RoomPlan
+from meetingroom.commands.rule_sets import rules_of
 from meetingroom.commands.wording import CommandFailedError
 from meetingroom.domain.checks import NAME_LETTERS, check_text
 from meetingroom.domain.errors import RefusedError, RuleSetError

@@ -39,7 +39,10 @@ def _mistake(error: TyperException, commands: Sequence[str]) -> Words:
     if isinstance(option, str):
         return _of_option(option, text)
     if text.startswith("No such command"):
-        return _of_command(_QUOTED.findall(text)[0], commands)
+        below = getattr(getattr(getattr(error, "ctx", None), "command", None), "commands", None)
+        # Only what was asked for is loaded: of the program's own commands, not all are there.
+        known = tuple(below) if below and not set(below) & set(commands) else commands
+        return _of_command(_QUOTED.findall(text)[0], known)
     if text.startswith("Missing command"):
         return "Lệnh còn thiếu tên.", "The command's name is missing."
     extra = _EXTRA.search(text)

@@ -19,7 +19,18 @@ from meetingroom.commands.misuse import words_of_misuse
 from meetingroom.commands.speaking import Voice, voice_of
 from meetingroom.domain.values import Language
 
-COMMANDS: Final = ("app", "wall", "gallery", "demo", "room", "serve", "recover", "verify", "papers")
+COMMANDS: Final = (
+    "app",
+    "wall",
+    "gallery",
+    "demo",
+    "room",
+    "rules",
+    "serve",
+    "recover",
+    "verify",
+    "papers",
+)
 
 
 def settings(
@@ -49,8 +60,11 @@ def program(arguments: Sequence[str]) -> typer.Typer:
     app.callback()(settings)
     asked = next((name for name in arguments if name in COMMANDS), None)
     for name in COMMANDS if asked is None else (asked,):
-        module = import_module(f"meetingroom.commands.{name}")
-        app.command(name)(getattr(module, name))
+        command = getattr(import_module(f"meetingroom.commands.{name}"), name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name)(command)
     return app
 
 

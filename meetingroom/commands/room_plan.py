@@ -2,19 +2,16 @@
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import msgspec
 
-from meetingroom.assets import asset
 from meetingroom.commands.wording import CommandFailedError
 from meetingroom.domain.ids import GroupId, PersonId, SessionId
 from meetingroom.domain.naming import LAST_ORDINAL
 from meetingroom.domain.people import Council, Group, RegisterEntry
-from meetingroom.domain.rules import RuleSet, rule_set_of
-from meetingroom.domain.values import Level, SessionKind
+from meetingroom.domain.values import SessionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,22 +105,3 @@ def load_room_plan(file: Path) -> RoomPlan:
             f"Không dùng được tệp {file}: {error}. Xin sửa tệp rồi chạy lại.",
             f"The file {file} can't be used: {error}. Please mend it and start again.",
         ) from error
-
-
-_RULES: Final = {
-    Level.PROVINCE: "province",
-    Level.COMMUNE: "commune",
-    Level.DISTRICT: "district-historic",
-}
-
-
-def rules_of(level: Level, day: date) -> RuleSet:
-    """Return the rule set that a council of a level begins with.
-
-    Raises:
-        RuleSetError: the shipped file is wrong, or the level has no rules on that day; says file,
-            key and reason.
-    """
-    name = _RULES[level]
-    text = asset(f"data/rules/{name}.toml").read_text(encoding="utf-8")
-    return rule_set_of(name, tomllib.loads(text), day)

@@ -12,18 +12,17 @@ import msgspec
 import typer
 
 from meetingroom.bootstrap.connected_file import telling_connected
-from meetingroom.bootstrap.key_stores import keys_in_folder, keys_of_system
-from meetingroom.bootstrap.rooms import OpenRoom, open_room, parts_of
+from meetingroom.bootstrap.rooms import OpenRoom, parts_of
 from meetingroom.bootstrap.serving_files import FIRST_DEVICE_FILE, SERVING_FILE, ServingAt
 from meetingroom.bootstrap.stoppable import run_until_told
 from meetingroom.bootstrap.stopping import hearing_when_told
 from meetingroom.bootstrap.world import now_ms
 from meetingroom.commands.options import KeysInFolder
+from meetingroom.commands.room_access import opened_room
 from meetingroom.commands.speaking import Voice, voice_in
 from meetingroom.commands.wording import CommandFailedError
 from meetingroom.documents.inspecting import Inspector
 from meetingroom.evidence.entries import unseal
-from meetingroom.server.errors import LogsBrokenError
 from meetingroom.server.serving import Served
 from meetingroom.server.serving import serve as listening
 from meetingroom.transport.discovery import Advert, addresses_here
@@ -55,15 +54,7 @@ def serve(
     """Chạy máy chủ của phòng họp. Run the server of a room."""
     voice = voice_in(context)
     with voice.speaking():
-        try:
-            room = open_room(folder, keys_in_folder if keys_beside else keys_of_system)
-        except LogsBrokenError as error:
-            raise CommandFailedError(
-                f"Nhật ký của phòng họp không khớp: {error}. Xin giữ nguyên thư mục {folder}, "
-                "không chạy lại, và báo người phụ trách để khôi phục từ bản sao lưu.",
-                f"The room's log contradicts itself: {error}. Leave {folder} as it is, do not "
-                "start again, and ask for it to be restored from a backup.",
-            ) from error
+        room = opened_room(folder, keys_beside=keys_beside)
         try:
             room.pause_open_ballots()
             with Inspector() as inspector:

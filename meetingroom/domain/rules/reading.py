@@ -21,6 +21,7 @@ A rule set may take rights away, never give any; any number of times::
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, get_args
 
@@ -34,6 +35,23 @@ DENY: Final = "deny"
 _FIELDS: Final = frozenset({"value", "basis", "basis_en", "note", "unsure", "from", "until"})
 _DENIAL_FIELDS: Final = _FIELDS - {"value"} | {"role", "command"}
 _COMMANDS: Final = frozenset(kind.__name__ for kind in get_args(SessionCommand))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """The days on which an entry is in effect; None where the entry names no such day.
+
+    Attributes:
+        first: the first of them.
+        last: the last of them.
+    """
+
+    first: date | None
+    last: date | None
+
+    def cover(self, day: date) -> bool:
+        """Say whether a day is one of these."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
 def rule_set_of(name: str, table: Mapping[str, object], day: date) -> RuleSet:
@@ -57,11 +75,39 @@ def rule_set_of(name: str, table: Mapping[str, object], day: date) -> RuleSet:
         chosen = _in_effect(name, key, table.get(key), day)
         values[key] = _value(name, key, rule, chosen.get("value"))
         basis[key] = _basis(name, key, chosen)
-    denied = tuple(_denials(name, table.get(DENY, []), day))
+    denied = tuple(
+        Denial(role=Role(str(entry["role"])), command=command, basis=_basis(name, DENY, entry))
+        for command, entry in _denials(name, table.get(DENY, []), day)
+    )
     return checked(RuleSet(name=name, values=values, basis=basis, denied=denied))
 
 
-def _denials(name: str, found: object, day: date) -> Iterator[Denial]:
+def days_of(name: str, table: Mapping[str, object], day: date) -> Mapping[str, Days]:
+    """Return the days of each value that is in effect on a day, by its key.
+
+    Args:
+        name: name of the file, without its ending.
+        table: what ``rule_set_of`` can read.
+        day: as the council's calendar has it.
+
+    Raises:
+        RuleSetError: ``rule_set_of`` would not read it either.
+    """
+    return {key: _days(name, key, _in_effect(name, key, table.get(key), day)) for key in KEYS}
+
+
+def denial_days(name: str, table: Mapping[str, object], day: date) -> tuple[Days, ...]:
+    """Return the days of each denial in effect on a day, in the order of ``RuleSet.denied``.
+
+    Raises:
+        RuleSetError: ``rule_set_of`` would not read it either.
+    """
+    found = table.get(DENY, [])
+    return tuple(_days(name, DENY, entry) for _, entry in _denials(name, found, day))
+
+
+def _denials(name: str, found: object, day: date) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Give each entry in effect with the command it takes away."""
     if not isinstance(found, list):
         raise RuleSetError(name, DENY, "must be tables of role and command")
     for entry in found:
@@ -73,7 +119,7 @@ def _denials(name: str, found: object, day: date) -> Iterator[Denial]:
         if not isinstance(command, str) or command not in _COMMANDS:
             raise RuleSetError(name, DENY, f"knows no command {command}")
         if _covers(name, DENY, entry, day):
-            yield Denial(role=Role(role), command=command, basis=_basis(name, DENY, entry))
+            yield command, entry
 
 
 def _in_effect(name: str, key: str, found: object, day: date) -> Mapping[str, object]:
@@ -95,10 +141,14 @@ def _covers(name: str, key: str, entry: Mapping[str, object], day: date) -> bool
     unknown = sorted(set(entry) - (_DENIAL_FIELDS if key == DENY else _FIELDS))
     if unknown:
         raise RuleSetError(name, key, f"has an unknown field {unknown[0]}")
+    return _days(name, key, entry).cover(day)
+
+
+def _days(name: str, key: str, entry: Mapping[str, object]) -> Days:
     first, last = (_date(name, key, entry, side) for side in ("from", "until"))
     if first and last and first > last:
         raise RuleSetError(name, key, "ends before it begins")
-    return (first is None or first <= day) and (last is None or day <= last)
+    return Days(first=first, last=last)
 
 
 def _date(name: str, key: str, entry: Mapping[str, object], side: str) -> date | None:
