@@ -1486,6 +1486,17 @@
     </message>
 </context>
 <context>
+    <name>OrdersCard</name>
+    <message>
+        <source>Thao tác theo lệnh của chủ tọa</source>
+        <translation>Acting by a presider&apos;s order</translation>
+    </message>
+    <message>
+        <source>Chủ tọa ra lệnh</source>
+        <translation>Whose order</translation>
+    </message>
+</context>
+<context>
     <name>OwnPlaceCard</name>
     <message>
         <source>Rút đăng ký</source>

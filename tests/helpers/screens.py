@@ -17,7 +17,7 @@ from meetingroom.desktop.ports import PagesOf
 from meetingroom.desktop.reading.minutes_making import QUIET_MS
 from meetingroom.domain import commands as c
 from meetingroom.domain.ids import PersonId
-from meetingroom.domain.values import Choice, Language
+from meetingroom.domain.values import Choice, Language, Role
 from meetingroom.seat.papers import PapersHere
 from meetingroom.sync.ports import UnreachableError
 from tests.helpers import scenes, welcomes
@@ -200,6 +200,10 @@ def _voting() -> Scene:
     return scene.later(7_000)
 
 
+def _operated() -> Scene:
+    return scenes.in_discussion().wish(CLERK, c.GrantRole(person=CLERK, role=Role.OPERATOR))
+
+
 def _closed() -> Scene:
     scene = scenes.after_ballot().later(60_000)
     return scene.wish(CHAIR, c.CloseSitting())
@@ -327,6 +331,7 @@ SCREENS: Final = (
     Screen("reader-awaited", _seat(scenes.in_discussion, DEPUTY), "papers", _read_unarrived),
     Screen("chair-before", _seat(_before_any, CHAIR), "console"),
     Screen("chair-roll-call", _seat(scenes.before_opening, CHAIR), "console"),
+    Screen("chair-operator", _seat(_operated, CLERK), "console"),
     Screen("chair-discussion", _seat(scenes.in_discussion, CHAIR), "console"),
     Screen("chair-speaking", _seat(scenes.in_speech, CHAIR), "console"),
     Screen("chair-ballot", _seat(scenes.in_ballot, CHAIR), "console"),

@@ -7,11 +7,18 @@ from meetingroom.desktop.models.console_ballot_model import ConsoleBallotModel
 from meetingroom.desktop.models.console_floor_model import ConsoleFloorModel
 from meetingroom.desktop.models.part import Wishes
 from meetingroom.desktop.reading.console import Console, ItemRow, console_of
+from meetingroom.desktop.reading.console_orders import Orders, orders_of
 from meetingroom.desktop.reading.console_script import Script, script_of
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.desktop.rows import Rows
-from meetingroom.domain.commands import CloseSitting, OpenRoll, OpenSitting, StartItem
-from meetingroom.domain.ids import ItemId, SittingId
+from meetingroom.domain.commands import (
+    CloseSitting,
+    OpenRoll,
+    OpenSitting,
+    StartItem,
+    TakeOrders,
+)
+from meetingroom.domain.ids import ItemId, PersonId, SittingId
 from meetingroom.domain.values import Role
 
 QML_IMPORT_NAME = "MeetingRoom.Models"
@@ -36,19 +43,20 @@ class ConsoleModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this c
         self._wishes = wishes
         self._shown = Console()
         self._script = Script()
+        self._orders = Orders()
         self._items = Rows(ItemRow, self)
         self._ballot = ConsoleBallotModel(wishes, self)
         self._floor = ConsoleFloorModel(wishes, self)
 
     def show(self, seen: Seen) -> None:
-        """Show what is seen now; nothing to whoever does not preside."""
-        if Role.PRESIDER not in seen.roles:
+        """Show what is seen now; nothing to whoever neither presides nor operates."""
+        if seen.roles.isdisjoint({Role.PRESIDER, Role.OPERATOR}):
             return
         self._ballot.show(seen)
         self._floor.show(seen)
-        shown, script = console_of(seen), script_of(seen)
-        if (shown, script) != (self._shown, self._script):
-            self._shown, self._script = shown, script
+        shown, script, orders = console_of(seen), script_of(seen), orders_of(seen)
+        if (shown, script, orders) != (self._shown, self._script, self._orders):
+            self._shown, self._script, self._orders = shown, script, orders
             self._items.show(shown.items)
             self.changed.emit()
 
@@ -126,6 +134,26 @@ class ConsoleModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this c
         """What the chair reads word for word; may be empty."""
         return self._script.sentence
 
+    @Property(bool, notify=changed)
+    def isOperator(self) -> bool:
+        """Whether this person acts by a presider's order."""
+        return self._orders.is_operator
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # Qt's name of a list
+    def orderGivers(self) -> list[dict[str, str]]:
+        """The presiders, for a choice of one."""
+        return [{"value": giver.person, "text": giver.name} for giver in self._orders.givers]
+
+    @Property(str, notify=changed)
+    def orderGiver(self) -> str:
+        """Whose orders are taken; empty while nobody's are."""
+        return self._orders.taken
+
+    @Property(str, notify=changed)
+    def ordersLine(self) -> str:
+        """What that means, or what to do first."""
+        return self._orders.line
+
     @Property(QObject, constant=True)
     def items(self) -> QObject:
         """The agenda, see ``ItemRow``."""
@@ -140,6 +168,11 @@ class ConsoleModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this c
     def floor(self) -> ConsoleFloorModel:
         """The floor."""
         return self._floor
+
+    @Slot(str)
+    def takeOrders(self, presider: str) -> None:
+        """Act by the order of this presider from now on."""
+        self._wishes.send(TakeOrders(presider=PersonId(presider)))
 
     @Slot(str)
     def turnTo(self, item: str) -> None:

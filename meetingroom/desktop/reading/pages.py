@@ -21,10 +21,10 @@ class Page(StrEnum):
 
 
 _FOR: Final[dict[Page, frozenset[Role]]] = {
-    Page.CONSOLE: frozenset({Role.PRESIDER}),
+    Page.CONSOLE: frozenset({Role.PRESIDER, Role.OPERATOR}),
     Page.COURSE: frozenset({Role.SECRETARY, Role.CLERK}),
     Page.HOME: frozenset(Role),
-    Page.ROLL: frozenset({Role.PRESIDER, Role.SECRETARY, Role.CLERK}),
+    Page.ROLL: frozenset({Role.PRESIDER, Role.OPERATOR, Role.SECRETARY, Role.CLERK}),
     Page.PAPERS: frozenset(Role),
     Page.VOTE: frozenset({Role.DEPUTY}),
     Page.FLOOR: frozenset({Role.DEPUTY}),

@@ -62,26 +62,33 @@ FocusScope {
                 columns: 1
                 rowSpacing: root._gap
 
+                OrdersCard {
+                    visible: root._console.isOperator
+                    desk: root._console
+                    Layout.fillWidth: true
+                    Layout.row: 0
+                }
+
                 OpenBallotPanel {
                     visible: root._console.ballot.isOpen
                     ballot: root._console.ballot
                     compact: root._columns < 3
                     Layout.fillWidth: true
-                    Layout.row: 0
+                    Layout.row: 1
                 }
 
                 ChairResult {
                     visible: !root._console.ballot.isOpen && root._console.ballot.showsResult
                     result: root._console.ballot.result
                     Layout.fillWidth: true
-                    Layout.row: 1
+                    Layout.row: 2
                 }
 
                 Card {
                     visible: !root._console.ballot.isOpen && root._console.ballot.cancelled !== ""
                     tone: "neutral"
                     Layout.fillWidth: true
-                    Layout.row: 2
+                    Layout.row: 3
 
                     Words {
                         objectName: "cancelledWords"
@@ -94,7 +101,7 @@ FocusScope {
                 Card {
                     visible: root._folds
                     Layout.fillWidth: true
-                    Layout.row: root._speechLeads ? 5 : 3
+                    Layout.row: root._speechLeads ? 6 : 4
 
                     SittingActs {
                         desk: root._console
@@ -105,7 +112,7 @@ FocusScope {
                 ScriptCard {
                     desk: root._console
                     Layout.fillWidth: true
-                    Layout.row: 4
+                    Layout.row: 5
                 }
 
                 FloorPanel {
@@ -114,13 +121,13 @@ FocusScope {
                     floor: root._console.floor
                     clock: root.session.floor
                     Layout.fillWidth: true
-                    Layout.row: root._speechLeads ? 3 : 5
+                    Layout.row: root._speechLeads ? 4 : 6
                 }
 
                 DraftsCard {
                     ballot: root._console.ballot
                     Layout.fillWidth: true
-                    Layout.row: 6
+                    Layout.row: 7
                 }
             }
         }
