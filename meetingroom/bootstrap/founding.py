@@ -10,6 +10,7 @@ from meetingroom.bootstrap.key_stores import KeyStoreOf
 from meetingroom.bootstrap.room_folder import making_room_in
 from meetingroom.bootstrap.rooms import OpenRoom, make_room
 from meetingroom.bootstrap.world import entropy, now_ms
+from meetingroom.commands.planned_facts import posts_of
 from meetingroom.commands.room_plan import PlannedRule, RoomPlan
 from meetingroom.commands.rule_sets import rules_of
 from meetingroom.commands.wording import CommandFailedError
@@ -242,6 +243,9 @@ def _write_plan(made: OpenRoom, plan: RoomPlan) -> None:
     for deputy in plan.deputies:
         with _naming(deputy.entry.addressed):
             hand.begin_mandate(deputy.person, deputy.group)
+    for key, post in posts_of(plan):
+        with _naming(key):
+            hand.settle(post)
     for own in plan.own_rules:
         with _naming(own.key):
             hand.decide_rule(_own_rule(own))

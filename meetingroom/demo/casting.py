@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Final
 
+from meetingroom.commands.planned_facts import bodies_among, groups_among
 from meetingroom.commands.room_plan import PlannedMember
 from meetingroom.demo.scenario import Scenario, ScriptedBallot
 from meetingroom.domain.ids import PersonId
@@ -55,6 +56,8 @@ def cast(scenario: Scenario, deputies: int) -> Scenario:
         scenario,
         council=replace(scenario.council, elected=deputies),
         deputies=roster,
+        groups=groups_among(scenario.groups, people),
+        bodies=bodies_among(scenario.bodies, people),
         absences=absences,
         ballots=tuple(
             _ballot(b, len(scenario.deputies), deputies, present) for b in scenario.ballots

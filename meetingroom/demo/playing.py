@@ -263,4 +263,5 @@ def plan_of(scenario: Scenario) -> RoomPlan:
         clerk=scenario.clerk,
         groups=scenario.groups,
         deputies=scenario.deputies,
+        bodies=scenario.bodies,
     )

@@ -21,7 +21,7 @@ from meetingroom.domain.ids import (
     SessionId,
     SittingId,
 )
-from meetingroom.domain.people import Council, Group, RegisterEntry
+from meetingroom.domain.people import Body, Council, Group, RegisterEntry
 from meetingroom.domain.rules import passes
 from meetingroom.domain.values import (
     AttendanceStatus,
@@ -173,6 +173,7 @@ class Scenario:
         notice: the words that every page of every paper bears.
         clerk: who prepares the session; not a deputy.
         deputies: in the roster's order.
+        bodies: the Standing Body and the committees.
     """
 
     notice: str
@@ -187,6 +188,7 @@ class Scenario:
     ballots: tuple[ScriptedBallot, ...]
     speeches: tuple[ScriptedSpeech, ...]
     notes: tuple[ScriptedNote, ...]
+    bodies: tuple[Body, ...] = ()
 
     @property
     def present(self) -> tuple[PersonId, ...]:
@@ -243,6 +245,8 @@ def _dangling_names(scenario: Scenario) -> Iterator[tuple[str, str]]:
     items = {item.item for item in scenario.items}
     named: list[tuple[str, Iterable[str], Container[str]]] = [
         ("deputies.group", [deputy.group for deputy in scenario.deputies], groups),
+        ("groups.leader", [g.leader for g in scenario.groups if g.leader], deputies),
+        ("bodies.members", [m.person for body in scenario.bodies for m in body.members], deputies),
         ("session.presiders", scenario.session.presiders, deputies),
         ("session.secretary", [scenario.session.secretary], deputies),
         ("absences.deputy", [absence.deputy for absence in scenario.absences], deputies),

@@ -29,10 +29,7 @@ from meetingroom.trust.invitation import Invitation, decode_invitation
 from meetingroom.trust.seat_keys import SeatKeys
 from meetingroom.trust.tls import seat_context
 
-_WHOLE: Final = load_room_plan(asset("data/demo/session.toml"))
-PLAN: Final = replace(
-    _WHOLE, council=replace(_WHOLE.council, elected=4), deputies=_WHOLE.deputies[:4]
-)
+PLAN: Final = load_room_plan(asset("data/demo/session.toml")).of_first(4)
 SESSION: Final = PLAN.session.session
 SITTING: Final = SittingId("phien")
 ITEM: Final = ItemId("noi-dung")

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from meetingroom.assets import asset
 from meetingroom.commands.room_plan import RoomPlan, load_room_plan
@@ -36,10 +36,7 @@ Type = Callable[..., Said]
 
 def small_plan(deputies: int = 4) -> RoomPlan:
     """Return the sample council with its first deputies only."""
-    plan = load_room_plan(asset("data/demo/session.toml"))
-    return replace(
-        plan, council=replace(plan.council, elected=deputies), deputies=plan.deputies[:deputies]
-    )
+    return load_room_plan(asset("data/demo/session.toml")).of_first(deputies)
 
 
 @contextmanager

@@ -15,7 +15,9 @@ from meetingroom.bootstrap.rooms import open_room
 from meetingroom.commands.room import found_room
 from meetingroom.commands.room_plan import PlannedRule, load_room_plan
 from meetingroom.commands.wording import CommandFailedError
-from meetingroom.domain.ids import SessionId, is_id
+from meetingroom.domain.ids import BodyId, SessionId, is_id
+from meetingroom.domain.refusals import PersonUnknownError
+from meetingroom.domain.values import BodyPost
 from meetingroom.storage.errors import FolderUnwritableError
 from meetingroom.trust.errors import RoomKeysLostError
 from meetingroom.trust.ports import KeyStore
@@ -71,6 +73,23 @@ def test_a_room_whose_name_was_lost_is_not_written_over(typed: Type, room: Path)
         (lambda text: text.replace('kind = "regular"', 'kind = "odd"'), "`$.session.kind`"),
         (lambda text: text.replace("ordinal = 3", "ordinal = 0"), "`$.session.ordinal`"),
         (lambda text: text.replace(PEOPLE[2], PEOPLE[1]), "already on the list"),
+        (lambda text: text.replace('leader = "le-thi-mau"', 'leader = "vu"'), "`groups[3].leader`"),
+        (
+            lambda text: text.replace('"le-thi-mau", post', '"ai-do", post'),
+            "`bodies[3].members[1]`",
+        ),
+        (
+            lambda text: text.replace('"trinh-van-linh", post = "vice_head"', '"x", post = "x"'),
+            "`$.bodies[1].members[1].post`",
+        ),
+        (
+            lambda text: text.replace('kind = "committee"', 'kind = "standing_body"'),
+            "`bodies[1]`",
+        ),
+        (
+            lambda text: text.replace("precedence = 9", "precedence = 1000"),
+            "`$.deputies[8].precedence`",
+        ),
         (lambda text: text.replace('"ky-hop-thu-ba"', '"kỳ họp"'), "not valid"),
         (lambda text: text.replace('"commune"', '"district"'), "is not in effect on"),
         (lambda text: text + OWN_RULE.format(key="ballot_s", value=4), "not valid"),
@@ -91,6 +110,34 @@ def test_a_plan_that_can_not_be_used_leaves_nothing_behind(
     assert told in english.sentence
     assert "Please mend" in english.sentence
     assert not folder.exists()
+
+
+def test_what_no_room_can_take_is_told_by_file_key_and_reason(typed: Type, tmp_path: Path) -> None:
+    file = tmp_path / "council.toml"
+    file.write_text(SAMPLE.replace('leader = "le-thi-mau"', 'leader = "vu"'), encoding="utf-8")
+
+    said = typed("--lang", "en", "room", tmp_path / "room", "--from", file, "--keys-in-folder")
+
+    assert said.sentence.startswith(f"The file {file} can't be used: `groups[3].leader`: ")
+    assert PersonUnknownError.en in said.sentence
+
+
+def test_a_session_begins_with_the_bodies_leaders_and_precedence_of_the_plan(
+    tmp_path: Path,
+) -> None:
+    plan = small_plan(6)
+    found_room(tmp_path / "room", plan, keys_in_folder)
+
+    room = open_room(tmp_path / "room", keys_in_folder)
+    (book,) = room.books.house.sessions.values()
+    council = room.books.house.council
+    room.store.close()
+
+    standing = council.bodies[BodyId("thuong-truc")]
+    assert book.state.groups == plan.groups
+    assert tuple(council.bodies.values()) == plan.bodies
+    assert [member.post for member in standing.members][:2] == [BodyPost.HEAD, BodyPost.VICE_HEAD]
+    assert [member.precedence for member in council.roster()] == [1, 2, 3, 4, 5, 6]
 
 
 def test_a_plan_may_say_what_the_council_decided_otherwise(tmp_path: Path) -> None:

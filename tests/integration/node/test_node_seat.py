@@ -152,10 +152,7 @@ def played(program: Path, tmp_path_factory: pytest.TempPathFactory) -> Played:
 
 
 async def play(program: Path, folder: Path) -> Played:
-    plan = load_room_plan(asset("data/demo/session.toml"))
-    plan = replace(
-        plan, council=replace(plan.council, elected=DEPUTIES), deputies=plan.deputies[:DEPUTIES]
-    )
+    plan = load_room_plan(asset("data/demo/session.toml")).of_first(DEPUTIES)
     pins = found_room(folder / "room", plan, keys_in_folder)
     person = plan.deputies[-1].person
     async with (

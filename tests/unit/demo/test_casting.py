@@ -45,3 +45,16 @@ def test_the_script_s_own_number_changes_nothing(scenario: Scenario) -> None:
 def test_too_few_or_too_many_deputies_are_refused(scenario: Scenario, deputies: int) -> None:
     with pytest.raises(CastingError):
         cast(scenario, deputies)
+
+
+def test_a_smaller_council_has_no_leader_and_no_member_of_a_body_that_it_lacks(
+    scenario: Scenario,
+) -> None:
+    small = cast(scenario, FEWEST)
+    people = {deputy.person for deputy in small.deputies}
+    members = {member.person for body in small.bodies for member in body.members}
+    leaders = {group.leader for group in small.groups if group.leader}
+
+    assert len(scenario.bodies) == len(small.bodies) == 4
+    assert members
+    assert members | leaders <= people
