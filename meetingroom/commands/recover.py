@@ -11,7 +11,9 @@ from meetingroom.bootstrap.recovering import recover as recovered
 from meetingroom.commands.options import KeysInFolder
 from meetingroom.commands.speaking import Voice, voice_in
 from meetingroom.commands.wording import CommandFailedError, words_of
+from meetingroom.desktop.reading.council_words import council_words
 from meetingroom.domain.errors import RefusedError
+from meetingroom.domain.values import Language
 from meetingroom.server.errors import LogsBrokenError
 
 _KEY_FILE_LETTERS: Final = 1000
@@ -64,7 +66,7 @@ def _ask_and_recover(room: SealedRoom, keys_of: KeyStoreOf, voice: Voice) -> boo
     voice.say(
         f"Khôi phục khóa của {room.name.name}. Xin nhập khóa trên phiếu khôi phục, 8 nhóm cách "
         "nhau bằng dấu cách, rồi nhấn Enter.",
-        f"Recovering the keys of {room.name.name}. Please type the key of the recovery sheet, "
+        f"Recovering the keys of the {_english(room)}. Please type the key of the recovery sheet, "
         "8 groups with blanks between them, then press Enter.",
     )
     while True:
@@ -103,13 +105,17 @@ def _tell(was_lacking: bool, room: SealedRoom, voice: Voice) -> None:  # noqa: F
         voice.say(
             f"Đã lấy lại khóa của {room.name.name}. Các máy đã ghép nối vào được như cũ; "
             f"xin chạy máy chủ bằng: meetingroom serve {room.folder}",
-            f"The keys of {room.name.name} are back. The paired devices can come in as before; "
+            f"The keys of the {_english(room)} are back. The paired devices can come in as before; "
             f"please run the server with: meetingroom serve {room.folder}",
         )
     else:
         voice.say(
             f"Khóa của {room.name.name} vẫn đủ trên máy này và khớp với phiếu khôi phục. "
             "Không cần làm gì thêm.",
-            f"The keys of {room.name.name} are all on this machine and fit the recovery sheet. "
+            f"The keys of the {_english(room)} are all on this machine and fit the recovery sheet. "
             "Nothing needs to be done.",
         )
+
+
+def _english(room: SealedRoom) -> str:
+    return council_words(room.name.name, Language.ENGLISH)

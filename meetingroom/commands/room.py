@@ -12,7 +12,9 @@ from meetingroom.bootstrap.recovery_sheets import check_place_of_sheet, keep_rec
 from meetingroom.commands.options import KeysInFolder
 from meetingroom.commands.room_plan import RoomPlan, load_room_plan
 from meetingroom.commands.speaking import voice_in
+from meetingroom.desktop.reading.council_words import council_words
 from meetingroom.domain.ids import PersonId
+from meetingroom.domain.values import Language
 
 
 def room(
@@ -43,12 +45,13 @@ def room(
     with voice.speaking():
         planned = load_room_plan(plan or asset("data/demo/session.toml"))
         founded = _found(folder, planned, keys_in_folder if keys_beside else keys_of_system, sheet)
+        english = council_words(founded.name, Language.ENGLISH)
         voice.say(
             f"Đã tạo phòng họp {founded.name} với {len(founded.pins)} tài khoản trong {folder}. "
             f"Mã PIN đầu tiên của từng người: {folder / PIN_SHEET} (xin phát riêng rồi xóa tệp). "
             f"Phiếu khôi phục: {sheet} (xin in ra, cất vào tủ có khóa, rồi xóa tệp; mất phiếu này "
             "thì không lấy lại được khóa của phòng họp).",
-            f"Made the room of {founded.name} with {len(founded.pins)} accounts in {folder}. "
+            f"Made the room of the {english} with {len(founded.pins)} accounts in {folder}. "
             f"Everybody's first PIN: {folder / PIN_SHEET} (hand out one by one, then delete it). "
             f"The recovery sheet: {sheet} (print it, lock it away, then delete the file; without "
             "it the room's keys can't be got back).",

@@ -81,6 +81,7 @@ def test_the_recovered_room_is_the_same_room(
     said = recovering(robbed, key, "--keys-in-folder")
 
     assert said.code == 0
+    assert said.sentence.startswith("The keys of the People's Council of Mẫu Ward are back.")
     assert "The paired devices can come in as before" in said.sentence
     recovered, before = (open_room(folder, keys_in_folder) for folder in (robbed, kept[0]))
     for room in (recovered, before):

@@ -196,6 +196,28 @@ def test_a_session_is_named_by_kind_and_number_unless_the_plan_says_otherwise(
     assert book.state.title == session_title(plan) == title
 
 
+def test_a_room_is_told_by_its_council_in_the_readers_language(
+    typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("meetingroom.commands.room.load_room_plan", lambda _: small_plan())
+    sheets = (tmp_path / "vi.pdf", tmp_path / "en.pdf")
+    vietnamese, english = (
+        typed(
+            "--lang",
+            sheet.stem,
+            "room",
+            tmp_path / sheet.stem,
+            "--keys-in-folder",
+            "--recovery-sheet",
+            sheet,
+        )
+        for sheet in sheets
+    )
+
+    assert "Đã tạo phòng họp Hội đồng nhân dân phường Mẫu với 5 tài khoản" in vietnamese.out
+    assert "Made the room of the People's Council of Mẫu Ward with 5 accounts" in english.out
+
+
 def test_a_plan_that_is_no_text_is_told(typed: Type, tmp_path: Path) -> None:
     file = tmp_path / "council.toml"
     file.write_bytes(b"name = \xff")
