@@ -15,6 +15,7 @@ from meetingroom.domain import (
     ledger,
     mandates,
     personnel,
+    resolution_steps,
     secret_steps,
     sittings,
 )
@@ -32,6 +33,7 @@ TABLES: Final[Mapping[str, tuple[_Table, ...]]] = {
     "A ballot": (ballot_preparing.NEXT, ballots.NEXT),
     "A secret ballot": (secret_steps.NEXT,),
     "A personnel matter": (personnel.NEXT,),
+    "A resolution": (resolution_steps.NEXT,),
     "A request for the floor": (floor.NEXT,),
     "A row of the ledger": (ledger.NEXT,),
     "A seat's line": (phases.NEXT,),

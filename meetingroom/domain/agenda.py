@@ -176,6 +176,7 @@ def _in_use(state: SessionState) -> set[ItemId]:
             if s.announced_ms or s.phase is not SecretPhase.WITHDRAWN
         ),
         *(matter.item for matter in state.personnel.values()),
+        *(resolution.item for resolution in state.resolutions.values()),
         *(note.item for note in state.notes.values()),
     }
 

@@ -24,6 +24,7 @@ from meetingroom.domain.minutes_people import (
     signer_of,
 )
 from meetingroom.domain.minutes_personnel import PersonnelLine, personnel_of
+from meetingroom.domain.minutes_resolutions import resolution_lines
 from meetingroom.domain.minutes_roll import Names, PersonLine, SittingRecord, sitting_record
 from meetingroom.domain.minutes_secret import (
     SecretRecord,
@@ -105,6 +106,7 @@ class Minutes:
     Attributes:
         agenda: what was done to the agenda itself.
         unreached: titles of the items that no sitting came to.
+        resolutions: what became of each that was submitted.
         signer: name of the presider who signs; may be empty.
         committees: the counting committee, none or one.
         ledger: promises and petitions in words, none without any.
@@ -125,6 +127,7 @@ class Minutes:
     committees: tuple[CommitteeRecord, ...] = ()
     ordered: tuple[OrderedRecord, ...] = ()
     ledger: tuple[str, ...] = ()
+    resolutions: tuple[str, ...] = ()
 
     @property
     def opened_ms(self) -> int:
@@ -167,6 +170,7 @@ def draw_up(state: SessionState, register: Mapping[PersonId, RegisterEntry]) -> 
         committees=committees_of(state, names),
         ordered=orders_of(state, names),
         ledger=ledger_lines(state, names),
+        resolutions=resolution_lines(state, names),
     )
 
 

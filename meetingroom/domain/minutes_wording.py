@@ -179,6 +179,9 @@ def _blocks(minutes: Minutes) -> Iterator[Block]:
         yield from _item(item)
     if minutes.unreached:
         yield _plain(unreached_line(minutes.unreached))
+    if minutes.resolutions:
+        yield _plain("Nghị quyết trình kỳ họp:")
+        yield from map(_plain, minutes.resolutions)
     yield from map(_plain, minutes.ledger)
     yield Heading(text="IV. KẾT THÚC")
     yield Paragraph(text=_closing(minutes))

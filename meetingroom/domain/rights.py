@@ -26,6 +26,8 @@ _DESK: Final = frozenset({Role.PRESIDER, Role.SECRETARY, Role.CLERK})
 _OFFICE: Final = frozenset({Role.SECRETARY, Role.CLERK})
 _CHAIR: Final = frozenset({Role.PRESIDER, Role.OPERATOR})
 _SEEING: Final = _DESK | _CHAIR
+# What is answered for by name is done by nobody's order.
+_PRESIDER: Final = frozenset({Role.PRESIDER})
 _OPERATOR: Final = frozenset({Role.OPERATOR})
 _DEPUTY: Final = frozenset({Role.DEPUTY})
 # Deputies when they are of the counting committee, its head to release; the rules look closer.
@@ -109,6 +111,19 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
     c.PutToVote: Right(_DESK, _SITTING),
     c.ConfirmElection: Right(_DESK, _SITTING),
     c.DropPersonnel: Right(_DESK, _SITTING),
+    c.DraftResolution: Right(_OFFICE, _LIVING),
+    c.RecordExamination: Right(_OFFICE, _LIVING),
+    c.SubmitResolution: Right(_OFFICE, _LIVING),
+    c.RecordDiscussion: Right(_DESK, _SITTING),
+    c.ReviseResolution: Right(_DESK, _LIVING),
+    c.NameDecidingBallot: Right(_DESK, _LIVING),
+    c.WithdrawResolution: Right(_DESK, _LIVING),
+    c.ListCorrection: Right(_OFFICE, _LIVING),
+    c.ApproveCorrection: Right(_PRESIDER, _LIVING),
+    c.DropCorrection: Right(_OFFICE, _LIVING),
+    c.CertifyResolution: Right(_PRESIDER, _LIVING),
+    c.NumberResolution: Right(_OFFICE, _LIVING),
+    c.IssueResolution: Right(_OFFICE, _LIVING),
     c.AskForFloor: Right(_DEPUTY, _SITTING),
     c.EnterSpeaker: Right(_DESK, _SITTING),
     c.LimitPurpose: Right(_CHAIR, _SITTING),

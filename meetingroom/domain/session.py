@@ -15,6 +15,9 @@ from meetingroom.domain import (
     orders,
     papers,
     personnel,
+    resolution_steps,
+    resolution_votes,
+    resolutions,
     roll,
     secret_ballots,
     sittings,
@@ -37,7 +40,7 @@ _PeopleCommand = (
 _CourseCommand = (
     sittings.SittingCommand | roll.RollCommand | absences.AbsenceCommand | agenda.AgendaCommand
 )
-_MatterCommand = personnel.PersonnelCommand | ledger.LedgerCommand
+_MatterCommand = personnel.PersonnelCommand | resolutions.ResolutionCommand | ledger.LedgerCommand
 _BusinessCommand = (
     papers.PaperCommand
     | ballots.BallotCommand
@@ -50,7 +53,7 @@ _PeopleFact = (
     membership.MembershipFact | orders.OrderFact | committee.CommitteeFact | mandates.MandateFact
 )
 _CourseFact = sittings.SittingFact | roll.RollFact | absences.AbsenceFact | agenda.AgendaFact
-_MatterFact = personnel.PersonnelFact | ledger.LedgerFact
+_MatterFact = personnel.PersonnelFact | resolution_steps.ResolutionFact | ledger.LedgerFact
 _BusinessFact = (
     papers.PaperFact
     | ballots.BallotFact
@@ -76,7 +79,8 @@ def decide(
     check_right(state, command, around.person)
     ordered = orders.ordered(state, command, around.person)
     facts = _decide(state, command, around)
-    return (*ordered, *facts) if facts else ()
+    outcomes = resolution_votes.following(state, facts)
+    return (*ordered, *facts, *outcomes) if facts else ()
 
 
 def _decide(
@@ -123,15 +127,19 @@ def _decide_business(
     if isinstance(command, secret_ballots.SecretBallotCommand):
         return secret_ballots.decide_secret_ballot(state, command, around)
     if isinstance(command, _MatterCommand):
-        return _decide_matter(state, command)
+        return _decide_matter(state, command, around)
     if isinstance(command, floor.FloorCommand):
         return floor.decide_floor(state, command, around)
     return notes.decide_note(state, command)
 
 
-def _decide_matter(state: SessionState, command: _MatterCommand) -> tuple[f.SessionFact, ...]:
+def _decide_matter(
+    state: SessionState, command: _MatterCommand, around: Circumstances
+) -> tuple[f.SessionFact, ...]:
     if isinstance(command, personnel.PersonnelCommand):
         return personnel.decide_personnel(state, command)
+    if isinstance(command, resolutions.ResolutionCommand):
+        return resolutions.decide_resolution(state, command, around)
     return ledger.decide_ledger(state, command)
 
 
@@ -219,6 +227,8 @@ def _evolve_business(state: SessionState, fact: _BusinessFact, stamp: Stamp) -> 
 def _evolve_matter(state: SessionState, fact: _MatterFact, stamp: Stamp) -> SessionState:
     if isinstance(fact, personnel.PersonnelFact):
         return personnel.evolve_personnel(state, fact, stamp)
+    if isinstance(fact, resolution_steps.ResolutionFact):
+        return resolutions.evolve_resolution(state, fact, stamp)
     return ledger.evolve_ledger(state, fact, stamp)
 
 

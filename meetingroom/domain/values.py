@@ -196,6 +196,13 @@ class Mark(StrEnum):
     NO_CONFIDENCE = "no_confidence"
 
 
+class ResolutionKind(StrEnum):
+    """Kinds of resolution: with rules for everybody (văn bản QPPL), or on one matter (cá biệt)."""
+
+    NORMATIVE = "normative"
+    INDIVIDUAL = "individual"
+
+
 class NominatedBy(StrEnum):
     """How a person comes to stand for a post: named by who is competent, by a deputy, or alone."""
 

@@ -20,7 +20,7 @@ from meetingroom.service.visibility.closed_sittings import (
     seen_of_closed,
 )
 from meetingroom.service.visibility.content import CONTENT, seen_content, sees_content
-from meetingroom.service.visibility.desk import DESK_ONLY, may_see_withdrawal, seen_desk
+from meetingroom.service.visibility.desk import DESK_ONLY, Withdrawal, may_see_withdrawal, seen_desk
 from meetingroom.service.visibility.ledger import may_see_row, seen_ledger
 from meetingroom.service.visibility.papers import seen_papers
 from meetingroom.service.visibility.secret_ballots import (
@@ -54,7 +54,7 @@ def _may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
         return may_see_answer(state, fact, who)
     if isinstance(fact, f.AbsenceReported):
         return may_see_absence(state, fact, who)
-    if isinstance(fact, f.BallotWithdrawn | f.SecretBallotWithdrawn):
+    if isinstance(fact, Withdrawal):
         return may_see_withdrawal(state, fact, who)
     if isinstance(fact, f.PaperCountEntered):
         return may_see_entry(state, fact, who)

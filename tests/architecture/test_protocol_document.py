@@ -173,6 +173,7 @@ def test_every_message_is_described_with_its_fields() -> None:
         ),
         ("Row", LedgerRow, (RowStep,)),
         ("Row terms", RowTerms, ()),
+        ("Resolution", state.Resolution, (state.Revision, state.Correction)),
         ("Request", state.FloorRequest, ()),
         ("Note", state.Note, ()),
     ],

@@ -15,6 +15,7 @@ from meetingroom.domain.ids import (
     PaperId,
     PersonId,
     RequestId,
+    ResolutionId,
     SessionId,
     SittingId,
 )
@@ -41,6 +42,7 @@ PAPER: Final = PaperId("tai-lieu-1")
 BALLOT: Final = BallotId("bieu-quyet-1")
 OTHER_BALLOT: Final = BallotId("bieu-quyet-2")
 REQUEST: Final = RequestId("dang-ky-1")
+RESOLUTION: Final = ResolutionId("nghi-quyet-1")
 NOTE: Final = NoteId("ghi-chep-1")
 
 START_MS: Final = 1_783_650_000_000  # 10 July 2026, 09:20 in Vietnam
@@ -146,6 +148,23 @@ def paper_of(paper: PaperId = PAPER, *, item: ItemId = ITEM) -> c.AddPaper:
 def note_of(text: str = "Đại biểu nhất trí.", *, item: ItemId = ITEM) -> c.WriteNote:
     """Return the wish to write the note."""
     return c.WriteNote(note=NOTE, item=item, text=text)
+
+
+def draft_of(
+    resolution: ResolutionId = RESOLUTION,
+    *,
+    item: ItemId = ITEM,
+    kind: v.ResolutionKind = v.ResolutionKind.INDIVIDUAL,
+    papers: tuple[PaperId, ...] = (),
+) -> c.DraftResolution:
+    """Return the wish to draft a resolution."""
+    return c.DraftResolution(
+        resolution=resolution,
+        item=item,
+        kind=kind,
+        title="Nghị quyết về đầu tư công",
+        papers=papers,
+    )
 
 
 def plan_of(sitting: SittingId = SITTING) -> c.PlanSitting:

@@ -62,6 +62,7 @@ from tests.room.hand_wishes import BY_HAND, HAND_WISHES, HandWish
 from tests.room.ledger_wishes import ON_THE_LEDGER
 from tests.room.people_wishes import ON_PEOPLE
 from tests.room.personnel_wishes import ON_PERSONNEL, up_to_the_vote
+from tests.room.resolution_wishes import ON_RESOLUTIONS, adopts_only_what_passed, resolution_wishes
 from tests.room.roll_wishes import ON_THE_ROLL
 from tests.room.secret_wishes import ON_PAPER, hides_counts, next_on_paper
 
@@ -73,8 +74,7 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
     st.just(c.CloseSession()),
     ON_PEOPLE,
     ON_THE_ROLL,
-    st.just(c.OpenSitting()),
-    st.just(c.CloseSitting()),
+    st.sampled_from([c.OpenSitting(), c.CloseSitting()]),
     AGENDA_WISHES,
     st.builds(
         c.AddPaper,
@@ -95,6 +95,7 @@ COMMANDS: st.SearchStrategy[c.SessionCommand] = st.one_of(
     ON_PAPER,
     ON_PERSONNEL,
     ON_THE_LEDGER,
+    ON_RESOLUTIONS,
     FOR_THE_FLOOR,
     st.builds(c.WriteNote, note=_FEW.map(NoteId), item=_FEW.map(ItemId), text=_WORDS),
     st.builds(c.CorrectNote, note=_FEW.map(NoteId), text=_WORDS),
@@ -211,6 +212,11 @@ class Room(RuleBasedStateMachine):
         for person, wish in up_to_the_vote(ballot):
             self.wish(person, wish)
 
+    @rule(ballot=_FEW.map(BallotId), steps=st.integers(3, 9))
+    def a_resolution_goes_on(self, ballot: BallotId, steps: int) -> None:
+        for person, wish in resolution_wishes(ballot, self.now_ms)[:steps]:
+            self.wish(person, wish)
+
     @rule(ballot=_FEW.map(BallotId))
     def everybody_is_in_favour(self, ballot: BallotId) -> None:
         self.wish(CHAIR, c.OpenBallot(ballot=ballot))
@@ -232,6 +238,7 @@ class Room(RuleBasedStateMachine):
             command=command,
         )
         self.house, outcome = step(self.house, submission, self.now_ms)
+        self.resynced: frozenset[PersonId] = frozenset()
         for record in outcome.records:
             if record.log != LogId(SESSION):
                 continue
@@ -247,8 +254,10 @@ class Room(RuleBasedStateMachine):
         for who in PEOPLE:
             if who in moved:
                 self.listening[who] = view(self.state, who)
-            elif self.sees(self.state, recorded.fact, who):
+            # A new snapshot holds what else the same wish led to.
+            elif who not in self.resynced and self.sees(self.state, recorded.fact, who):
                 self.listening[who] = evolve(self.listening[who], recorded)
+        self.resynced |= moved
 
     def _count(self, fact: f.SessionFact) -> None:
         """Keep a second count that knows nothing of the program's fold."""
@@ -285,6 +294,7 @@ class Room(RuleBasedStateMachine):
             self.nobody_sees_what_another_chose_while_a_ballot_is_open()
             self.nobody_counts_who_waits_or_sees_why_another_is_absent()
             self.nobody_sees_a_count_of_another_before_it_is_released()
+            assert adopts_only_what_passed(self.state)
         self.is_news = False
 
     def what_one_may_see_folds_to_the_view_one_may_have(self) -> None:

@@ -75,6 +75,21 @@ from meetingroom.domain.commands.personnel import (
     PutToVote,
     WithdrawNomination,
 )
+from meetingroom.domain.commands.resolutions import (
+    ApproveCorrection,
+    CertifyResolution,
+    DraftResolution,
+    DropCorrection,
+    IssueResolution,
+    ListCorrection,
+    NameDecidingBallot,
+    NumberResolution,
+    RecordDiscussion,
+    RecordExamination,
+    ReviseResolution,
+    SubmitResolution,
+    WithdrawResolution,
+)
 from meetingroom.domain.commands.roll import (
     AcknowledgeAbsence,
     AskAbsence,
@@ -197,4 +212,17 @@ SessionCommand = (
     | TakeOrders
     | EnterRow
     | MoveRow
+    | ApproveCorrection
+    | CertifyResolution
+    | DraftResolution
+    | DropCorrection
+    | IssueResolution
+    | ListCorrection
+    | NameDecidingBallot
+    | NumberResolution
+    | RecordDiscussion
+    | RecordExamination
+    | ReviseResolution
+    | SubmitResolution
+    | WithdrawResolution
 )

@@ -77,6 +77,24 @@ from meetingroom.domain.facts.personnel import (
     PersonnelPutToVote,
     PersonNominated,
 )
+from meetingroom.domain.facts.resolutions import (
+    CorrectionApproved,
+    CorrectionDropped,
+    CorrectionListed,
+    DecidingBallotNamed,
+    ResolutionAdopted,
+    ResolutionCertified,
+    ResolutionDiscussed,
+    ResolutionDrafted,
+    ResolutionExamined,
+    ResolutionIssued,
+    ResolutionNumbered,
+    ResolutionRejected,
+    ResolutionRevised,
+    ResolutionSubmitted,
+    ResolutionVoted,
+    ResolutionWithdrawn,
+)
 from meetingroom.domain.facts.roll import (
     AbsenceAcknowledged,
     AbsenceReported,
@@ -206,4 +224,20 @@ SessionFact = (
     | RowCarried
     | RowEntered
     | RowMoved
+    | CorrectionApproved
+    | CorrectionDropped
+    | CorrectionListed
+    | DecidingBallotNamed
+    | ResolutionAdopted
+    | ResolutionCertified
+    | ResolutionDiscussed
+    | ResolutionDrafted
+    | ResolutionExamined
+    | ResolutionIssued
+    | ResolutionNumbered
+    | ResolutionRejected
+    | ResolutionRevised
+    | ResolutionSubmitted
+    | ResolutionVoted
+    | ResolutionWithdrawn
 )

@@ -23,6 +23,9 @@ RefusedError
 │   NotACounterError, NotReleasingError, NoTieError, TieUndecidedError
 ├── personnel:   PersonnelUnknownError, PersonnelStepError, BallotNotPassedError,
 │   NobodyElectedError
+├── resolutions: ResolutionUnknownError, ResolutionStepError, ResolutionVotingError,
+│   NotDecidingError, OtherTextError, SignerOnlyError, SignedOnError, NumberTakenError,
+│   NumberMissingError, CorrectionUnknownError, CorrectionPendingError
 ├── the floor:   AlreadyAskedError, FloorTakenError, NotYourRequestError
 ├── papers:      PaperNotStoredError, PaperBrokenError
 ├── mandates:    WrongMandateError
@@ -100,6 +103,19 @@ from meetingroom.domain.refusals.personnel import (
     PersonnelStepError,
     PersonnelUnknownError,
 )
+from meetingroom.domain.refusals.resolutions import (
+    CorrectionPendingError,
+    CorrectionUnknownError,
+    NotDecidingError,
+    NumberMissingError,
+    NumberTakenError,
+    OtherTextError,
+    ResolutionStepError,
+    ResolutionUnknownError,
+    ResolutionVotingError,
+    SignedOnError,
+    SignerOnlyError,
+)
 from meetingroom.domain.refusals.secret_ballots import (
     FiguresUnreconciledError,
     NotACounterError,
@@ -137,6 +153,8 @@ __all__ = [
     "CommitteeFormedError",
     "CommitteeMissingError",
     "CommitteeTooSmallError",
+    "CorrectionPendingError",
+    "CorrectionUnknownError",
     "DayError",
     "DeputyNotEntitledError",
     "FiguresUnreconciledError",
@@ -160,11 +178,15 @@ __all__ = [
     "NotAllowedError",
     "NotByHandError",
     "NotCheckedInError",
+    "NotDecidingError",
     "NotPresiderError",
     "NotReleasingError",
     "NotYourRequestError",
     "NoteUnknownError",
+    "NumberMissingError",
+    "NumberTakenError",
     "OrderMissingError",
+    "OtherTextError",
     "PaperBrokenError",
     "PaperNotStoredError",
     "PaperUnknownError",
@@ -173,6 +195,9 @@ __all__ = [
     "PersonnelStepError",
     "PersonnelUnknownError",
     "RequestUnknownError",
+    "ResolutionStepError",
+    "ResolutionUnknownError",
+    "ResolutionVotingError",
     "RollLockedError",
     "RowStepError",
     "RowUnknownError",
@@ -180,7 +205,9 @@ __all__ = [
     "SecretStepError",
     "SessionKnownError",
     "SessionNumberTakenError",
+    "SignedOnError",
     "SignerNeededError",
+    "SignerOnlyError",
     "SittingUnknownError",
     "TieUndecidedError",
     "TooManyHandsError",

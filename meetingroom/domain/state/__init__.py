@@ -45,6 +45,12 @@ from meetingroom.domain.state.personnel import (
     PersonnelList,
     PersonnelPhase,
 )
+from meetingroom.domain.state.resolutions import (
+    Correction,
+    Resolution,
+    ResolutionPhase,
+    Revision,
+)
 from meetingroom.domain.state.roll import (
     Absence,
     Attendance,
@@ -78,6 +84,7 @@ __all__ = [
     "BallotPhase",
     "ClosureChange",
     "Confirmation",
+    "Correction",
     "Count",
     "CountEntry",
     "CountNote",
@@ -103,6 +110,9 @@ __all__ = [
     "RecordedVote",
     "Replacement",
     "RequestPhase",
+    "Resolution",
+    "ResolutionPhase",
+    "Revision",
     "RollCount",
     "RollLock",
     "SecretBallot",

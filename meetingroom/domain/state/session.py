@@ -11,6 +11,7 @@ from meetingroom.domain.ids import (
     PersonId,
     PersonnelId,
     RequestId,
+    ResolutionId,
     RowId,
     SessionId,
     SittingId,
@@ -27,6 +28,7 @@ from meetingroom.domain.state.notes import Note
 from meetingroom.domain.state.orders import OrderedActs
 from meetingroom.domain.state.papers import Paper
 from meetingroom.domain.state.personnel import Personnel
+from meetingroom.domain.state.resolutions import Resolution
 from meetingroom.domain.state.secret_ballots import SecretBallot, SecretPhase
 from meetingroom.domain.state.sittings import Sitting, SittingPhase
 from meetingroom.domain.values import MandateState, Role, SessionKind, Stage
@@ -77,6 +79,7 @@ class SessionState:
     ballots: Mapping[BallotId, Ballot] = field(default_factory=dict)
     secret_ballots: Mapping[BallotId, SecretBallot] = field(default_factory=dict)
     personnel: Mapping[PersonnelId, Personnel] = field(default_factory=dict)
+    resolutions: Mapping[ResolutionId, Resolution] = field(default_factory=dict)
     requests: Mapping[RequestId, FloorRequest] = field(default_factory=dict)
     floor_limits: tuple[FloorLimit, ...] = ()
     ledger: Mapping[RowId, LedgerRow] = field(default_factory=dict)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from meetingroom.domain import facts as f
-from meetingroom.domain.ids import BallotId, PersonId, PersonnelId, SittingId
+from meetingroom.domain.ids import BallotId, PersonId, PersonnelId, ResolutionId, SittingId
+from meetingroom.domain.resolution_steps import ResolutionFact
 from meetingroom.domain.rights import is_desk
 from meetingroom.domain.state import SessionState, Sitting
 from meetingroom.domain.values import MandateState
@@ -92,6 +93,8 @@ def may_see_in_closed(state: SessionState, fact: f.SessionFact, who: PersonId) -
         return True
     if isinstance(fact, _OfPersonnel):
         return not _is_private_matter(state, fact.personnel)
+    if isinstance(fact, ResolutionFact):
+        return not _is_private_resolution(state, fact.resolution)
     return not _is_private(state, _sitting_of(state, fact))
 
 
@@ -99,6 +102,15 @@ def _is_private_matter(state: SessionState, personnel: PersonnelId) -> bool:
     """Say whether anything of a personnel matter was recorded in a sitting that is private."""
     matter = state.personnel.get(personnel)
     return matter is not None and any(_is_private(state, s) for s in matter.sittings)
+
+
+def _is_private_resolution(state: SessionState, resolution: ResolutionId) -> bool:
+    """Say whether anything of a resolution was recorded, or voted, in a sitting that is private."""
+    known = state.resolutions.get(resolution)
+    if known is None:
+        return False
+    voted = (state.ballots[ballot].sitting for ballot in known.votes)
+    return any(_is_private(state, sitting) for sitting in (*known.sittings, *voted))
 
 
 def _is_private(state: SessionState, sitting: SittingId | None) -> bool:
@@ -142,6 +154,9 @@ def seen_of_closed(state: SessionState, who: PersonId) -> SessionState:
             k: b for k, b in state.secret_ballots.items() if not _is_private(state, b.sitting)
         },
         personnel={k: m for k, m in state.personnel.items() if not _is_private_matter(state, k)},
+        resolutions={
+            k: r for k, r in state.resolutions.items() if not _is_private_resolution(state, k)
+        },
         floor_limits=tuple(x for x in state.floor_limits if not _is_private(state, x.sitting)),
         requests={k: r for k, r in state.requests.items() if not _is_private(state, r.sitting)},
     )
@@ -176,6 +191,9 @@ def _turns_private(before: SessionState, after: SessionState, fact: f.SessionFac
     if isinstance(fact, _OfPersonnel):
         was = _is_private_matter(before, fact.personnel)
         return _is_private_matter(after, fact.personnel) is not was
+    if isinstance(fact, ResolutionFact):
+        was = _is_private_resolution(before, fact.resolution)
+        return _is_private_resolution(after, fact.resolution) is not was
     if isinstance(fact, _MOVING):
         return any(sitting.private for sitting in after.sittings.values())
     return False

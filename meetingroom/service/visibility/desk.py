@@ -1,10 +1,11 @@
-"""The desk's own: drafts of ballots and the secretary's notes are for those who run the session.
+"""The desk's own: drafts of ballots and resolutions, and the secretary's notes.
 
-A ballot that was announced, or withdrawn after that, is everybody's to know.
+A ballot that was announced and a resolution that was submitted, or withdrawn after that, are
+everybody's to know.
 """
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, assert_never
 
 from meetingroom.domain import facts as f
 from meetingroom.domain.ids import PersonId
@@ -15,6 +16,8 @@ DESK_ONLY: Final = (
     f.BallotPrepared,
     f.BallotTextChosen,
     f.SecretBallotPrepared,
+    f.ResolutionDrafted,
+    f.ResolutionExamined,
     f.PaperAdded,
     f.PaperVersionAdded,
     f.NoteWritten,
@@ -22,15 +25,24 @@ DESK_ONLY: Final = (
 )
 
 
-def may_see_withdrawal(
-    state: SessionState, fact: f.BallotWithdrawn | f.SecretBallotWithdrawn, who: PersonId
-) -> bool:
-    """Say whether a person may see that a ballot was withdrawn before it was opened."""
-    if isinstance(fact, f.BallotWithdrawn):
-        announced_ms = state.drafts[fact.ballot].announced_ms
-    else:
-        announced_ms = state.secret_ballots[fact.ballot].announced_ms
-    return is_desk(state, who) or bool(announced_ms)
+Withdrawal = f.BallotWithdrawn | f.SecretBallotWithdrawn | f.ResolutionWithdrawn
+
+
+def may_see_withdrawal(state: SessionState, fact: Withdrawal, who: PersonId) -> bool:
+    """Say whether a person may see that a ballot or a resolution was withdrawn."""
+    return is_desk(state, who) or bool(_shown_ms(state, fact))
+
+
+def _shown_ms(state: SessionState, fact: Withdrawal) -> int:
+    match fact:
+        case f.BallotWithdrawn(ballot=ballot):
+            return state.drafts[ballot].announced_ms
+        case f.SecretBallotWithdrawn(ballot=ballot):
+            return state.secret_ballots[ballot].announced_ms
+        case f.ResolutionWithdrawn(resolution=resolution):
+            return state.resolutions[resolution].submitted_ms
+        case _:
+            assert_never(fact)
 
 
 def seen_desk(state: SessionState, who: PersonId) -> SessionState:
@@ -38,4 +50,5 @@ def seen_desk(state: SessionState, who: PersonId) -> SessionState:
     if is_desk(state, who):
         return state
     announced = {key: draft for key, draft in state.drafts.items() if draft.announced_ms}
-    return replace(state, drafts=announced, notes={})
+    submitted = {key: each for key, each in state.resolutions.items() if each.submitted_ms}
+    return replace(state, drafts=announced, resolutions=submitted, notes={})

@@ -32,6 +32,7 @@ from tests.helpers.sessions import (
     OTHER_ITEM,
     Play,
     ballot_of,
+    draft_of,
     in_session,
     item_of,
     note_of,
@@ -189,10 +190,13 @@ def test_an_item_that_was_begun_stays_and_so_does_what_it_belongs_to() -> None:
         ballot_of(item=OTHER_ITEM),
         replace(secret(), item=OTHER_ITEM),
         c.OpenPersonnel(personnel=PersonnelId("nhan-su-1"), item=OTHER_ITEM, subject="Bầu cử"),
+        draft_of(item=OTHER_ITEM),
         note_of(item=OTHER_ITEM),
     ],
 )
-def test_an_item_with_a_ballot_a_personnel_matter_or_a_note_stays(wish: c.SessionCommand) -> None:
+def test_an_item_with_a_ballot_a_matter_a_resolution_or_a_note_stays(
+    wish: c.SessionCommand,
+) -> None:
     play = in_session().after((CLERK, wish))
 
     with pytest.raises(ItemInUseError):

@@ -3,6 +3,7 @@
 import pytest
 
 from meetingroom.domain import commands as c
+from meetingroom.domain.facts import SittingClosed
 from meetingroom.domain.ids import PersonId, RequestId, SittingId
 from meetingroom.domain.session import fold
 from meetingroom.domain.state import SessionState
@@ -14,10 +15,12 @@ from tests.helpers.sessions import (
     BALLOT,
     ITEM,
     REQUEST,
+    RESOLUTION,
     SITTING,
     Play,
     asking,
     ballot_of,
+    draft_of,
     in_session,
     prepared,
     voting,
@@ -153,3 +156,34 @@ def test_what_an_outsider_may_see_folds_to_the_outsider_s_view() -> None:
     seen = [r for r in play.log if may_see(play.state, r.fact, GUEST)]
 
     assert fold(seen) == view(play.state, GUEST)
+
+
+def test_a_resolution_that_was_voted_on_behind_doors_is_out_of_sight_for_outsiders() -> None:
+    play = in_session().after(
+        (CLERK, draft_of()),
+        (CLERK, c.SubmitResolution(resolution=RESOLUTION)),
+        (CLERK, ballot_of()),
+        (CLERK, c.NameDecidingBallot(resolution=RESOLUTION, ballot=BALLOT)),
+    )
+    assert RESOLUTION in view(play.state, GUEST).resolutions
+
+    play.after((CLERK, _CLOSE), (CHAIR, _OPEN), (CHAIR, c.EndBallot(ballot=BALLOT)))
+
+    assert not view(play.state, GUEST).resolutions
+    assert RESOLUTION in view(play.state, AN).resolutions
+    seen = [r for r in play.log if may_see(play.state, r.fact, GUEST)]
+    assert fold(seen) == view(play.state, GUEST)
+
+
+def test_a_resolution_is_out_of_sight_from_the_moment_at_which_it_names_a_private_vote() -> None:
+    play = _closed().after((CLERK, _REOPEN))
+    play.happen(SittingClosed(sitting=SITTING))
+    play.after((CLERK, draft_of()), (CLERK, c.SubmitResolution(resolution=RESOLUTION)))
+    before = play.state
+    assert RESOLUTION in view(before, GUEST).resolutions
+
+    *_, voted = play.wish(CLERK, c.NameDecidingBallot(resolution=RESOLUTION, ballot=BALLOT))
+
+    assert not view(play.state, GUEST).resolutions
+    assert resync_for(before, play.state, voted) == {GUEST}
+    assert may_see(play.state, voted, AN)

@@ -5,7 +5,15 @@ from meetingroom.domain import facts as f
 from meetingroom.domain.ids import PersonId
 from meetingroom.service.visibility.desk import may_see_withdrawal, seen_desk
 from tests.helpers.people import AN, CHAIR, CLERK, GUEST, SECRETARY, STRANGER
-from tests.helpers.sessions import BALLOT, NOTE, ballot_of, in_session, note_of
+from tests.helpers.sessions import (
+    BALLOT,
+    NOTE,
+    RESOLUTION,
+    ballot_of,
+    draft_of,
+    in_session,
+    note_of,
+)
 
 _STATE = in_session().after((CLERK, ballot_of()), (SECRETARY, note_of())).state
 
@@ -42,3 +50,15 @@ def test_what_was_never_announced_is_withdrawn_before_the_desk_alone() -> None:
 
     assert isinstance(fact, f.BallotWithdrawn)
     assert [may_see_withdrawal(play.state, fact, who) for who in (CHAIR, AN)] == [True, False]
+
+
+def test_a_resolution_is_the_desks_until_it_is_submitted_and_so_is_its_withdrawal() -> None:
+    withdraw = c.WithdrawResolution(resolution=RESOLUTION, reason="Chưa đủ hồ sơ")
+    draft, submitted = in_session().after((CLERK, draft_of())), in_session()
+    submitted.after((CLERK, draft_of()), (CLERK, c.SubmitResolution(resolution=RESOLUTION)))
+
+    for play, seen in ((draft, [True, False]), (submitted, [True, True])):
+        (fact,) = play.wish(CLERK, withdraw)
+        assert [RESOLUTION in seen_desk(play.state, who).resolutions for who in (CHAIR, AN)] == seen
+        assert isinstance(fact, f.ResolutionWithdrawn)
+        assert [may_see_withdrawal(play.state, fact, who) for who in (CHAIR, AN)] == seen
