@@ -58,7 +58,7 @@ def decide_ledger(state: SessionState, command: LedgerCommand) -> tuple[LedgerFa
         RowUnknownError: there is none of that id.
         RowStepError: the row can't come to that phase from where it stands.
         PersonUnknownError: who is to see to it is not in the session.
-        DayError: the day is none, or a promise has none.
+        DayError: the day is none, or a promise or written answer has none.
         MalformedError: a text is out of its range, or a person is named in words too.
     """
     match command:
@@ -84,7 +84,7 @@ def _check_terms(state: SessionState, terms: RowTerms) -> None:
     check_text(terms.text, NOTE_LETTERS)
     check_text(terms.source, TITLE_LETTERS)
     check_named(state, terms.person, terms.name, terms.post)
-    if terms.due_on or terms.kind is RowKind.PROMISE:
+    if terms.due_on or terms.kind is not RowKind.PETITION:
         check_day(terms.due_on)
 
 

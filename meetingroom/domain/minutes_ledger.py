@@ -10,6 +10,7 @@ from meetingroom.domain.values import RowKind, RowPhase
 
 _KINDS: Final = {
     RowKind.PROMISE: "Lời hứa",
+    RowKind.WRITTEN_ANSWER: "Trả lời chất vấn bằng văn bản",
     RowKind.PETITION: "Kiến nghị của cử tri",
 }
 _PHASES: Final = {

@@ -289,9 +289,10 @@ class Stage(StrEnum):
 
 
 class RowKind(StrEnum):
-    """What a row of the ledger is: lời hứa, or kiến nghị của cử tri."""
+    """What a row is: lời hứa, trả lời chất vấn bằng văn bản, or kiến nghị của cử tri."""
 
     PROMISE = "promise"
+    WRITTEN_ANSWER = "written_answer"
     PETITION = "petition"
 
 

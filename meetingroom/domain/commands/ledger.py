@@ -13,7 +13,7 @@ class EnterRow:
 
     Attributes:
         terms: text of 1 to 4000 letters and a source of 1 to 600; a person of the session, or a
-            name of 1 to 200 letters with a post of 0 to 200; a promise has a day.
+            name of 1 to 200 letters with a post of 0 to 200; only a petition may have no day.
     """
 
     row: RowId

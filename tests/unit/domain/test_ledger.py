@@ -80,6 +80,7 @@ def test_an_official_without_a_mandate_may_see_to_a_promise() -> None:
         (replace(PROMISE, post="Trưởng phòng"), MalformedError),
         (replace(PROMISE, person=STRANGER), PersonUnknownError),
         (replace(PROMISE, due_on=""), DayError),
+        (replace(PROMISE, kind=RowKind.WRITTEN_ANSWER, due_on=""), DayError),
         (replace(PROMISE, due_on="2026-02-30"), DayError),
         (replace(PROMISE, due_on="20260930"), DayError),
         (replace(PROMISE, kind=RowKind.PETITION, due_on="30/9/2026"), DayError),
@@ -207,3 +208,13 @@ def test_the_minutes_list_promises_and_petitions() -> None:
         "2. Kiến nghị của cử tri: Lắp đèn chiếu sáng; nguồn: Cử tri tổ dân phố số 3; "
         "trách nhiệm: Ủy ban nhân dân phường; tình trạng: chưa thực hiện." in texts
     )
+
+
+def test_an_answer_owed_in_writing_is_a_row_with_its_day() -> None:
+    terms = replace(PROMISE, kind=RowKind.WRITTEN_ANSWER, text="Tiến độ chợ", source="Chất vấn")
+    play = prepared().after((CLERK, c.EnterRow(row=ROW, terms=terms)))
+
+    lines = draw_up(play.state, REGISTER).ledger
+
+    assert lines[1].startswith("1. Trả lời chất vấn bằng văn bản: Tiến độ chợ; nguồn: Chất vấn;")
+    assert "; thời hạn: 30/9/2026;" in lines[1]
