@@ -41,6 +41,7 @@ from meetingroom.domain.refusals import (
     DeputyNotEntitledError,
     MalformedError,
     NotCheckedInError,
+    SeatLockedError,
 )
 from meetingroom.domain.sittings import check_quorum, current
 from meetingroom.domain.state import Ballot, BallotPhase, Count, Pause, RecordedVote, SessionState
@@ -107,6 +108,7 @@ def decide_ballot(
         BallotPausedError: it stands still; it has to go on first.
         NotCheckedInError: the deputy is not present.
         ByHandError: the deputy answers by raising a hand.
+        SeatLockedError: the deputy's seat is locked.
         NotByHandError, HandsMissingError, HandTotalsOnceError, HandTotalsDifferError,
         TooManyHandsError: see ``decide_move``, ``decide_hands`` and ``check_hands``.
         DeputyNotEntitledError: the deputy had no active mandate when it opened.
@@ -227,6 +229,8 @@ def _cast(
         raise NotCheckedInError
     if around.person in ballot.hands:
         raise ByHandError
+    if around.person in state.locked_seats:
+        raise SeatLockedError
     known = ballot.cast.get(around.person)
     # A seat that sends again after a reconnect must not add history.
     if known is not None and known.choice is choice and known.lane is Lane.SEAT:

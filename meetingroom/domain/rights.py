@@ -59,6 +59,8 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
     c.ConfirmRoll: Right(_OFFICE, _ROLL),
     c.LockRoll: Right(_OFFICE, _ROLL),
     c.ReopenRoll: Right(_OFFICE, _ROLL),
+    c.LockSeat: Right(_OFFICE, _ROLL),
+    c.UnlockSeat: Right(_OFFICE, _ROLL),
     c.CountHeads: Right(_CHAIR, _ROLL),
     c.AskAbsence: Right(_DEPUTY, _LIVING),
     c.EnterAbsence: Right(_OFFICE, _LIVING),

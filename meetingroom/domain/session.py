@@ -19,6 +19,7 @@ from meetingroom.domain import (
     resolution_votes,
     resolutions,
     roll,
+    seats,
     secret_ballots,
     sittings,
 )
@@ -38,7 +39,11 @@ _PeopleCommand = (
     | mandates.MandateCommand
 )
 _CourseCommand = (
-    sittings.SittingCommand | roll.RollCommand | absences.AbsenceCommand | agenda.AgendaCommand
+    sittings.SittingCommand
+    | roll.RollCommand
+    | seats.SeatCommand
+    | absences.AbsenceCommand
+    | agenda.AgendaCommand
 )
 _MatterCommand = personnel.PersonnelCommand | resolutions.ResolutionCommand | ledger.LedgerCommand
 _BusinessCommand = (
@@ -52,7 +57,9 @@ _BusinessCommand = (
 _PeopleFact = (
     membership.MembershipFact | orders.OrderFact | committee.CommitteeFact | mandates.MandateFact
 )
-_CourseFact = sittings.SittingFact | roll.RollFact | absences.AbsenceFact | agenda.AgendaFact
+_CourseFact = (
+    sittings.SittingFact | roll.RollFact | seats.SeatFact | absences.AbsenceFact | agenda.AgendaFact
+)
 _MatterFact = personnel.PersonnelFact | resolution_steps.ResolutionFact | ledger.LedgerFact
 _BusinessFact = (
     papers.PaperFact
@@ -110,6 +117,8 @@ def _decide_course(
 ) -> tuple[f.SessionFact, ...]:
     if isinstance(command, sittings.SittingCommand):
         return sittings.decide_sitting(state, command)
+    if isinstance(command, seats.SeatCommand):
+        return seats.decide_seat(state, command)
     if isinstance(command, roll.RollCommand):
         return roll.decide_roll(state, command, around)
     if isinstance(command, absences.AbsenceCommand):
@@ -203,6 +212,8 @@ def _evolve_people(state: SessionState, fact: _PeopleFact, stamp: Stamp) -> Sess
 def _evolve_course(state: SessionState, fact: _CourseFact, stamp: Stamp) -> SessionState:
     if isinstance(fact, sittings.SittingFact):
         return sittings.evolve_sitting(state, fact, stamp)
+    if isinstance(fact, seats.SeatFact):
+        return seats.evolve_seat(state, fact)
     if isinstance(fact, roll.RollFact):
         return roll.evolve_roll(state, fact, stamp)
     if isinstance(fact, absences.AbsenceFact):

@@ -53,4 +53,6 @@ ON_THE_ROLL: Final[st.SearchStrategy[c.SessionCommand]] = st.one_of(
         status=st.sampled_from(v.AttendanceStatus),
     ),
     st.just(c.ConfirmRoll()),
+    st.builds(c.LockSeat, deputy=st.sampled_from(DEPUTIES)),
+    st.builds(c.UnlockSeat, deputy=st.sampled_from(DEPUTIES)),
 )

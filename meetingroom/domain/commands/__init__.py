@@ -108,6 +108,10 @@ from meetingroom.domain.commands.roll import (
     MarkAttendance,
     ReopenRoll,
 )
+from meetingroom.domain.commands.seats import (
+    LockSeat,
+    UnlockSeat,
+)
 from meetingroom.domain.commands.secret_ballots import (
     AnnounceSecretBallot,
     CancelSecretBallot,
@@ -186,6 +190,7 @@ __all__ = [
     "LimitPurpose",
     "ListCorrection",
     "LockRoll",
+    "LockSeat",
     "MarkAttendance",
     "MoveItem",
     "MoveRow",
@@ -226,6 +231,7 @@ __all__ = [
     "SubmitResolution",
     "SuspendMandate",
     "TakeOrders",
+    "UnlockSeat",
     "WithdrawBallot",
     "WithdrawNomination",
     "WithdrawRequest",

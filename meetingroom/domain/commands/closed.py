@@ -102,6 +102,10 @@ from meetingroom.domain.commands.roll import (
     MarkAttendance,
     ReopenRoll,
 )
+from meetingroom.domain.commands.seats import (
+    LockSeat,
+    UnlockSeat,
+)
 from meetingroom.domain.commands.secret_ballots import (
     AnnounceSecretBallot,
     CancelSecretBallot,
@@ -140,6 +144,8 @@ SessionCommand = (
     | ConfirmRoll
     | ConfirmCheckIns
     | LockRoll
+    | LockSeat
+    | UnlockSeat
     | ReopenRoll
     | CountHeads
     | AskAbsence

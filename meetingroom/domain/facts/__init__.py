@@ -115,6 +115,10 @@ from meetingroom.domain.facts.roll import (
     RollLocked,
     RollReopened,
 )
+from meetingroom.domain.facts.seats import (
+    SeatLocked,
+    SeatUnlocked,
+)
 from meetingroom.domain.facts.secret_ballots import (
     BoxClosed,
     CountReleased,
@@ -226,6 +230,8 @@ __all__ = [
     "RowCarried",
     "RowEntered",
     "RowMoved",
+    "SeatLocked",
+    "SeatUnlocked",
     "SecretBallotAnnounced",
     "SecretBallotCancelled",
     "SecretBallotOpened",

@@ -107,6 +107,10 @@ from meetingroom.domain.facts.roll import (
     RollLocked,
     RollReopened,
 )
+from meetingroom.domain.facts.seats import (
+    SeatLocked,
+    SeatUnlocked,
+)
 from meetingroom.domain.facts.secret_ballots import (
     BoxClosed,
     CountReleased,
@@ -150,6 +154,8 @@ SessionFact = (
     | CheckInAsked
     | CheckInsConfirmed
     | RollLocked
+    | SeatLocked
+    | SeatUnlocked
     | RollReopened
     | HeadsCounted
     | AbsenceReported

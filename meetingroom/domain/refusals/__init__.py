@@ -14,7 +14,7 @@ RefusedError
 ├── the agenda:  ItemTooDeepError, NoTalkHereError, AgendaAdoptedError, BallotDecidesNotError,
 │   ItemInUseError
 ├── ballots:     BallotNotOpenError, BallotPausedError, BallotNotOverError, NewerVersionError,
-│   AnotherBallotOpenError, DeputyNotEntitledError, FormUnavailableError
+│   AnotherBallotOpenError, DeputyNotEntitledError, FormUnavailableError, SeatLockedError
 ├── counting:    CommitteeMissingError, CommitteeFormedError, CommitteeTooSmallError,
 │   CandidateCountsError
 ├── hands:       ByHandError, NotByHandError, HandsMissingError, HandTotalsOnceError,
@@ -50,6 +50,7 @@ from meetingroom.domain.refusals.ballots import (
     DeputyNotEntitledError,
     FormUnavailableError,
     NewerVersionError,
+    SeatLockedError,
 )
 from meetingroom.domain.refusals.committee import (
     CandidateCountsError,
@@ -201,6 +202,7 @@ __all__ = [
     "RollLockedError",
     "RowStepError",
     "RowUnknownError",
+    "SeatLockedError",
     "SecretKindUnavailableError",
     "SecretStepError",
     "SessionKnownError",

@@ -81,6 +81,18 @@ class AnotherBallotOpenError(RefusedError):
     en: ClassVar[str] = "A ballot is open. Please end it first."
 
 
+class SeatLockedError(RefusedError):
+    """The deputy's seat is locked."""
+
+    code: ClassVar[str] = "seat_locked"
+    vi: ClassVar[str] = (
+        "Máy của Ông/Bà đang bị khóa biểu quyết. Xin báo thư ký kỳ họp mở khóa, hoặc giơ tay."
+    )
+    en: ClassVar[str] = (
+        "Your device is locked for ballots. Please ask the secretary to unlock it, or raise a hand."
+    )
+
+
 class DeputyNotEntitledError(RefusedError):
     """The person had no active mandate when the ballot opened."""
 

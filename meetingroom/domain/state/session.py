@@ -47,6 +47,7 @@ class SessionState:
         items: the agenda in the order of reading.
         agenda_changes: what was done to the agenda, oldest first.
         floor_limits: what the chair set for speeches, oldest first; the last one counts.
+        locked_seats: deputies whose devices answer no ballot.
         turns: items in the order in which the sittings turned to them.
     """
 
@@ -83,6 +84,7 @@ class SessionState:
     requests: Mapping[RequestId, FloorRequest] = field(default_factory=dict)
     floor_limits: tuple[FloorLimit, ...] = ()
     ledger: Mapping[RowId, LedgerRow] = field(default_factory=dict)
+    locked_seats: tuple[PersonId, ...] = ()
     notes: Mapping[NoteId, Note] = field(default_factory=dict)
 
     @property

@@ -65,6 +65,8 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     c.ConfirmRoll(): ("SC", "ri"),
     c.LockRoll(): ("SC", "ri"),
     c.ReopenRoll(reason="x"): ("SC", "ri"),
+    c.LockSeat(deputy=AN): ("SC", "ri"),
+    c.UnlockSeat(deputy=AN): ("SC", "ri"),
     c.CountHeads(counted_by=AN, number=1): ("PO", "ri"),
     c.AskAbsence(sitting=SITTING, reason=""): ("D", "pri"),
     c.EnterAbsence(sitting=SITTING, deputy=AN, told=v.ToldBy.LETTER, reason=""): ("SC", "pri"),
