@@ -146,12 +146,15 @@ class Founding:
         if LogId(plan.session) == LogId(draft.house.room):
             raise MalformedError
         _check_plan(plan)
-        self._put(draft, SessionConvened(session=plan.session))
-        house = draft.house
-        if house.council.council is None:
+        # All that can be refused comes before the first fact: what is sealed waits for the commit.
+        convened, council = SessionConvened(session=plan.session), draft.house.council.council
+        check_room_fact(draft.house.council, convened)
+        if council is None:
             raise WrongStageError
-        rules = house.council.rules_over(plan.rules)
-        _check_number(house, plan, rules)
+        rules = draft.house.council.rules_over(plan.rules)
+        _check_number(draft.house, plan, rules)
+        self._put(draft, convened)
+        house = draft.house
         room = self._books.ledger(LogId(house.room))
         first = SessionOpened(
             session=plan.session,
@@ -159,7 +162,7 @@ class Founding:
             ordinal=plan.ordinal,
             title=plan.title or session_name(plan.kind, plan.ordinal, rules),
             place=plan.place,
-            council=house.council.council,
+            council=council,
             groups=tuple(house.council.groups.values()),
             bodies=tuple(house.council.bodies.values()),
             roster=house.council.roster(),

@@ -4,8 +4,8 @@ from dataclasses import replace
 import pytest
 
 from meetingroom.domain.bodies import BodyFormed, BodyJoined
-from meetingroom.domain.ids import BodyId, LogId, PersonId, SessionId
-from meetingroom.domain.people import RegisterEntry
+from meetingroom.domain.ids import BodyId, GroupId, LogId, PersonId, SessionId
+from meetingroom.domain.people import Group, RegisterEntry
 from meetingroom.domain.refusals import (
     MalformedError,
     PersonKnownError,
@@ -148,9 +148,12 @@ def test_two_sessions_of_one_series_never_share_a_number() -> None:
     stores = founded()
     again = replace(plan_of_session(), session=SessionId("khac"), kind=SessionKind.THEMATIC)
 
+    founding, size = founding_on(stores), stores.logs.size(ROOM_LOG)
     with pytest.raises(SessionNumberTakenError):
-        founding_on(stores).open_session(again)
+        founding.open_session(again)
 
+    founding.form_group(Group(group=GroupId("to-9"), name="Tổ đại biểu số 9"))
+    assert stores.books().size(ROOM_LOG) == size + 1
     founding_on(stores).decide_rule(own_rule(key="thematic_own_series", value=True))
     founding_on(stores).open_session(replace(again, title=""))
     state = stores.books().house.sessions[again.session].state
