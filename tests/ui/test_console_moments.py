@@ -63,3 +63,13 @@ def test_the_act_of_the_moment_is_seen_without_a_scroll_at_large_words(
     stage.close()
 
     assert is_seen
+
+
+@pytest.mark.parametrize("size", [TABLET_UPRIGHT, PC], ids=["one-column", "beside-the-agenda"])
+def test_the_item_is_named_above_its_buttons_where_the_agenda_is_out_of_sight(size: QSize) -> None:
+    stage = stage_of(ShownSession(scenes.in_discussion(), CHAIR), size)
+
+    is_named = any(item.isVisible() for item in stage.all_of("nowLine"))
+    stage.close()
+
+    assert is_named is (size == TABLET_UPRIGHT)

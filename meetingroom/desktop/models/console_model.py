@@ -79,6 +79,11 @@ class ConsoleModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this c
         """Of the current item, from 1; 0 when there is none."""
         return self._shown.place
 
+    @Property(str, notify=changed)
+    def now(self) -> str:
+        """Which item the sitting is at, in words; empty when at none."""
+        return self._shown.now
+
     @Property(bool, notify=changed)
     def isAtEnd(self) -> bool:
         """Whether nothing of the agenda comes after this."""

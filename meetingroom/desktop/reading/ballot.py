@@ -120,6 +120,7 @@ def _own(seen: Seen, ballot: Ballot) -> tuple[Own, int]:
         recorded=recorded,
         under_way=under_way,
         reason=why_not(seen, CastVote(ballot=ballot.ballot, choice=Choice.IN_FAVOUR)),
+        is_paused=ballot.phase is BallotPhase.PAUSED,
     )
     return own, since_ms
 

@@ -42,6 +42,7 @@ class Own:
         recorded: what the replica holds.
         under_way: what was chosen and is not confirmed.
         reason: why nothing can be chosen now; empty when it can.
+        is_paused: the ballot stands still, whatever the device.
     """
 
     honorific: str
@@ -50,6 +51,7 @@ class Own:
     recorded: RecordedVote | None
     under_way: Choice | None
     reason: str
+    is_paused: bool = False
 
     @property
     def answer(self) -> Answer:
@@ -84,6 +86,10 @@ _HEADLINE: Final = {
     (Language.ENGLISH, Answer.NOT_SENT): "Not sent: there is no connection",
     (Language.ENGLISH, Answer.NOT_CONFIRMED): "Not confirmed yet: {choice}",
     (Language.ENGLISH, Answer.REFUSED): "You can't vote on this device now",
+}
+_PAUSED: Final = {
+    Language.VIETNAMESE: "Biểu quyết đang tạm dừng",
+    Language.ENGLISH: "The ballot is paused",
 }
 _MAY_CHANGE: Final = {
     Language.VIETNAMESE: "Có thể thay đổi đến khi chủ tọa kết thúc biểu quyết.",
@@ -134,9 +140,10 @@ def told(own: Own, *, is_late: bool = False) -> Told:
     """
     answer = own.answer
     choice = own.under_way or (own.recorded.choice if own.recorded else None)
-    headline = _HEADLINE[own.language, answer].format(
-        honorific=own.honorific, choice=said(choice, own.language)
-    )
+    words = _HEADLINE[own.language, answer]
+    if answer is Answer.REFUSED and own.is_paused:
+        words = _PAUSED[own.language]
+    headline = words.format(honorific=own.honorific, choice=said(choice, own.language))
     return Told(headline=headline, detail=_detail(own, answer, is_late=is_late))
 
 

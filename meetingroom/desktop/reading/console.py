@@ -43,7 +43,7 @@ class Console:
         planned: id of the sitting whose roll comes next; empty when none is planned.
         before: the item before the current one; empty at the first.
         after: the item after it; empty at the last.
-        place: of the current item, from 1; 0 when there is none.
+        place: of the current item, from 1; 0 when there is none. ``now`` tells it in words.
         turn_reason: why the sitting can't turn to another item; empty when it can.
         roll_reason: why the roll can't be opened, ``open_reason`` the sitting, and
             ``close_reason`` why it can't be closed.
@@ -56,6 +56,7 @@ class Console:
     before: str = ""
     after: str = ""
     place: int = 0
+    now: str = ""
     turn_reason: str = ""
     roll_reason: str = ""
     open_reason: str = ""
@@ -73,6 +74,10 @@ class Console:
 _NO_SITTING: Final = {
     Language.VIETNAMESE: "Chưa có phiên họp nào trong kế hoạch. Xin báo thư ký thêm phiên họp.",
     Language.ENGLISH: "No sitting is planned. Please ask the secretary to plan one.",
+}
+_NOW: Final = {
+    Language.VIETNAMESE: "Đang họp: nội dung {place}/{many}. {title}",
+    Language.ENGLISH: "Now: item {place} of {many}. {title}",
 }
 _QUORUM: Final = {
     (Language.VIETNAMESE, True): (
@@ -102,6 +107,7 @@ def console_of(seen: Seen) -> Console:
         before=order[place - 2] if place > 1 else "",
         after=after,
         place=place,
+        now=_now(seen, order, place),
         turn_reason=turn_reason,
         roll_reason=_roll_reason(seen, planned),
         open_reason=why_not_now(seen, OpenSitting()),
@@ -110,6 +116,13 @@ def console_of(seen: Seen) -> Console:
         has_quorum=has_quorum,
         items=_items(seen, can_turn=not turn_reason),
     )
+
+
+def _now(seen: Seen, order: list[ItemId], place: int) -> str:
+    if not place:
+        return ""
+    title = seen.state.items[order[place - 1]].title
+    return _NOW[seen.language].format(place=place, many=len(order), title=title)
 
 
 def quorum_words(seen: Seen) -> tuple[str, bool]:

@@ -41,7 +41,7 @@ Card {
     }
 
     GridLayout {
-        columns: root.width < Theme.textBody * 36 ? 1 : 3
+        columns: root.width < Theme.textBody * 27 ? 1 : 3
         columnSpacing: Theme.u(3)
         rowSpacing: Theme.u(2)
         uniformCellWidths: true

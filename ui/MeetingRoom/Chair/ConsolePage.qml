@@ -105,6 +105,7 @@ FocusScope {
 
                     SittingActs {
                         desk: root._console
+                        saysNow: true
                         Layout.fillWidth: true
                     }
                 }

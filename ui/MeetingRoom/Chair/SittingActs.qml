@@ -9,6 +9,8 @@ ColumnLayout {
     id: root
 
     required property ConsoleModel desk
+    // Say which item the sitting is at, where the agenda is out of sight.
+    property bool saysNow: false
 
     readonly property bool _sits: root.desk.stage === "in_session"
     readonly property bool _calls: root.desk.stage === "roll_call"
@@ -50,6 +52,14 @@ ColumnLayout {
         reason: root.desk.openReason
         Layout.fillWidth: true
         onClicked: root.desk.openSitting()
+    }
+
+    Words {
+        objectName: "nowLine"
+        visible: root.saysNow && root._sits && text !== ""
+        text: root.desk.now
+        kind: "strong"
+        Layout.fillWidth: true
     }
 
     GridLayout {

@@ -98,7 +98,8 @@ FocusScope {
 
                 FocusRing {
                     shown: input.activeFocus
-                    gap: -Theme.ring
+                    // Where every field has a dark frame, only a ring apart from it is seen.
+                    gap: Theme.mode === "contrast" ? 2 : -Theme.ring
                 }
             }
 

@@ -9,7 +9,9 @@ Pressable {
     property string iconName: ""
     property bool selected: false
 
-    readonly property color _ink: !root.enabled ? Theme.disabledInk : root.selected ? Theme.navy : Theme.ink2
+    // In high contrast a tint is not seen enough: what is chosen is filled.
+    readonly property bool _filled: root.selected && root.enabled && Theme.mode === "contrast"
+    readonly property color _ink: !root.enabled ? Theme.disabledInk : root._filled ? Theme.inkOnNavy : root.selected ? Theme.navy : Theme.ink2
 
     horizontalPadding: Theme.u(3.5)
     verticalPadding: Theme.u(1.5)
@@ -23,7 +25,7 @@ Pressable {
         implicitWidth: Theme.touch
         implicitHeight: Theme.touch
         radius: root.radius
-        color: root.selected || root.down ? Theme.navyTint : root.pointed ? Theme.neutralTint : Theme.surface
+        color: root._filled ? Theme.navy : root.selected || root.down ? Theme.navyTint : root.pointed ? Theme.neutralTint : Theme.surface
         border.width: root.selected ? 2 : Theme.hairline
         border.color: !root.enabled ? Theme.line : root.selected ? Theme.navy : Theme.outline
     }

@@ -46,7 +46,7 @@ Rectangle {
 
             // As many as leave all tools in sight, as long as there is room.
             columns: root._touches >= 11 ? (root.upright ? 1 : 99) : root.upright ? (root._touches >= 8 ? 2 : 3) : 4
-            spacing: Theme.u(0.5)
+            spacing: root.upright ? Theme.u(0.5) : 0
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
 

@@ -9,6 +9,10 @@ Pressable {
     property string iconName: ""
     property bool held: false
 
+    // In high contrast a tint is not seen enough: the tool in hand is filled.
+    readonly property bool _filled: root.held && Theme.mode === "contrast"
+    readonly property color _ink: root._filled ? Theme.inkOnNavy : root.held ? Theme.navy : Theme.ink2
+
     width: Theme.textSmall * 4.8
     padding: Theme.u(1)
     radius: Theme.radiusControl
@@ -18,7 +22,7 @@ Pressable {
     background: Rectangle {
         implicitHeight: Theme.touch
         radius: Theme.radiusControl
-        color: root.held ? Theme.navyTint : root.pointed ? Theme.neutralTint : "transparent"
+        color: root._filled ? Theme.navy : root.held ? Theme.navyTint : root.pointed ? Theme.neutralTint : "transparent"
     }
 
     contentItem: Column {
@@ -27,14 +31,14 @@ Pressable {
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: root.iconName
-            color: root.held ? Theme.navy : Theme.ink2
+            color: root._ink
         }
 
         Words {
             width: parent.width
             text: root.text
             kind: "small"
-            tone: root.held ? "navy" : "ink2"
+            color: root._ink
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }
