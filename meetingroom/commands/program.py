@@ -26,6 +26,7 @@ COMMANDS: Final = (
     "demo",
     "room",
     "rules",
+    "session",
     "serve",
     "recover",
     "verify",

@@ -7,6 +7,7 @@ from pathlib import Path
 from meetingroom.bootstrap.key_stores import keys_in_folder, keys_of_system
 from meetingroom.bootstrap.rooms import OpenRoom, open_room
 from meetingroom.commands.wording import CommandFailedError
+from meetingroom.domain.ids import PersonId
 from meetingroom.server.errors import LogsBrokenError
 from meetingroom.storage.errors import StoreInUseError
 
@@ -54,3 +55,15 @@ def resting_room(folder: Path, *, keys_beside: bool) -> Iterator[OpenRoom]:
         yield room
     finally:
         room.store.close()
+
+
+def nobody_of(room: OpenRoom, by: PersonId) -> CommandFailedError:
+    """Return what is said when ``--by`` names nobody of a room: whom it may name, no deputies."""
+    council = room.books.house.council
+    known = ", ".join(person for person in council.people if person not in council.members)
+    return CommandFailedError(
+        f"Phòng họp không có ai mang mã {by}. Xin ghi sau --by mã của một người trong phòng "
+        f"họp, như: {known}.",
+        f"Nobody of the room has the id {by}. Please give the id of somebody of the room "
+        f"after --by, as: {known}.",
+    )

@@ -11,14 +11,15 @@ from meetingroom.bootstrap.rooms import OpenRoom
 from meetingroom.bootstrap.ruling import decide_rule, rules_of_room, today
 from meetingroom.commands.misuse import WordedParameter
 from meetingroom.commands.options import KeysInFolder
-from meetingroom.commands.room_access import resting_room
+from meetingroom.commands.room_access import nobody_of, resting_room
 from meetingroom.commands.rule_sets import RULE_SETS, dated_rules, span_of
 from meetingroom.commands.rule_telling import told_rules, told_rules_of_room
 from meetingroom.commands.rule_words import as_typed, value_words
 from meetingroom.commands.speaking import voice_in
+from meetingroom.commands.typed import typed_line
 from meetingroom.commands.wording import CommandFailedError
-from meetingroom.domain.checks import TITLE_LETTERS, check_text
-from meetingroom.domain.errors import RefusedError, RuleSetError
+from meetingroom.domain.checks import TITLE_LETTERS
+from meetingroom.domain.errors import RuleSetError
 from meetingroom.domain.ids import PersonId
 from meetingroom.domain.refusals import PersonUnknownError
 from meetingroom.domain.room import OwnRuleDecided
@@ -130,10 +131,10 @@ def decide(  # noqa: PLR0913, PLR0917 each is an option of the command
             key=_known(key),
             value=_read(key, value),
             basis=Basis(
-                vi=_line("--basis", basis, LONGEST_LINE),
-                en=_line("--basis-en", basis_en, LONGEST_LINE),
+                vi=typed_line("--basis", basis, LONGEST_LINE),
+                en=typed_line("--basis-en", basis_en, LONGEST_LINE),
             ),
-            reason=_line("--reason", reason, TITLE_LETTERS),
+            reason=typed_line("--reason", reason, TITLE_LETTERS),
         )
         with resting_room(folder, keys_beside=keys_beside) as room:
             _decide(room, own, PersonId(by))
@@ -171,30 +172,11 @@ def _read(key: str, typed: str) -> RuleValue:
     )
 
 
-def _line(option: str, typed: str, most: int) -> str:
-    line = nfc(typed).strip()
-    try:
-        check_text(line, most)
-    except RefusedError as error:
-        raise CommandFailedError(
-            f"Nội dung sau {option} phải có từ 1 đến {most} chữ cái. Xin nhập lại.",
-            f"What follows {option} must have 1 to {most} letters. Please enter it again.",
-        ) from error
-    return line
-
-
 def _decide(room: OpenRoom, own: OwnRuleDecided, by: PersonId) -> None:
     try:
         decide_rule(room, own, by)
     except PersonUnknownError as error:
-        council = room.books.house.council
-        known = ", ".join(p for p in council.people if p not in council.members)
-        raise CommandFailedError(
-            f"Phòng họp không có ai mang mã {by}. Xin ghi sau --by mã của một người trong phòng "
-            f"họp, như: {known}.",
-            f"Nobody of the room has the id {by}. Please give the id of somebody of the room "
-            f"after --by, as: {known}.",
-        ) from error
+        raise nobody_of(room, by) from error
     except RuleSetError as error:
         typed = as_typed(own.value)
         raise CommandFailedError(
