@@ -8,7 +8,8 @@ from typing import Annotated
 import msgspec
 
 from meetingroom.commands.planned_facts import bodies_among, first_refused, groups_among
-from meetingroom.commands.wording import CommandFailedError, words_of
+from meetingroom.commands.rule_words import value_words
+from meetingroom.commands.wording import CommandFailedError, Words, words_of
 from meetingroom.domain.ids import GroupId, PersonId, SessionId
 from meetingroom.domain.naming import LAST_ORDINAL
 from meetingroom.domain.people import (
@@ -18,6 +19,7 @@ from meetingroom.domain.people import (
     Group,
     RegisterEntry,
 )
+from meetingroom.domain.rules.keys import KEYS
 from meetingroom.domain.values import SessionKind
 
 
@@ -146,3 +148,22 @@ def _check(file: Path, plan: RoomPlan) -> None:
             f"Không dùng được tệp {file}: `{key}`: {vi} Xin sửa tệp rồi chạy lại.",
             f"The file {file} can't be used: `{key}`: {en} Please mend it and start again.",
         ) from refusal
+    for at, own in enumerate(plan.own_rules):
+        wrong = _wrong_rule(own)
+        if wrong is not None:
+            field, (vi, en) = wrong
+            key = f"own_rules[{at}].{field}"
+            raise CommandFailedError(
+                f"Không dùng được tệp {file}: `{key}` {vi}. Xin sửa tệp rồi chạy lại.",
+                f"The file {file} can't be used: `{key}` {en}. Please mend it and start again.",
+            )
+
+
+def _wrong_rule(own: PlannedRule) -> tuple[str, Words] | None:
+    rule = KEYS.get(own.key)
+    if rule is None:
+        return "key", (f"không có quy tắc {own.key}", f"names no rule: {own.key}")
+    if not rule.takes(own.value):
+        vi, en = value_words(rule)
+        return "value", (f"phải là {vi}", f"must be {en}")
+    return None

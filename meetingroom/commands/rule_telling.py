@@ -7,11 +7,13 @@ from meetingroom.bootstrap.ruling import OwnRule, RulesOfRoom
 from meetingroom.commands.rule_sets import DatedRules
 from meetingroom.commands.rule_words import ROLE_WORDS, as_typed, key_words
 from meetingroom.commands.wording import Words
+from meetingroom.desktop.reading.council_words import council_words
 from meetingroom.domain.rules import Basis, RuleSet
 from meetingroom.domain.rules.keys import KEYS, RuleValue
 from meetingroom.domain.rules.reading import Days
 from meetingroom.domain.rules.rule_set import Denial
 from meetingroom.domain.text import local
+from meetingroom.domain.values import Language
 
 _UNSURE = (
     "    ! Nguồn chưa được đọc toàn văn. Xin đối chiếu trước khi dựa vào giá trị này.",
@@ -34,9 +36,11 @@ def told_rules(shown: DatedRules, day: date) -> Iterator[Words]:
 
 def told_rules_of_room(shown: RulesOfRoom, day: date) -> Iterator[Words]:
     """Tell by what the next session of a room will run, a line at a time."""
-    name, unit, on = shown.rules.name, shown.council.unit, _day(day)
-    vi = f"Quy tắc của Hội đồng nhân dân {unit} cho kỳ họp mở từ nay"
-    en = f"Rules of the People's Council of {unit} for sessions opened from now on"
+    name, on = shown.rules.name, _day(day)
+    council = f"Hội đồng nhân dân {shown.council.unit}"
+    english = council_words(council, Language.ENGLISH)
+    vi = f"Quy tắc của {council} cho kỳ họp mở từ nay"
+    en = f"Rules of the {english} for sessions opened from now on"
     yield (
         f"{vi}: bộ quy tắc {name}, ngày {on}, với {len(shown.own)} giá trị riêng.",
         f"{en}: rule set {name} on {day}, own values: {len(shown.own)}.",

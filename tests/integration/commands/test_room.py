@@ -92,7 +92,14 @@ def test_a_room_whose_name_was_lost_is_not_written_over(typed: Type, room: Path)
         ),
         (lambda text: text.replace('"ky-hop-thu-ba"', '"kỳ họp"'), "not valid"),
         (lambda text: text.replace('"commune"', '"district"'), "is not in effect on"),
-        (lambda text: text + OWN_RULE.format(key="ballot_s", value=4), "not valid"),
+        (
+            lambda text: text + OWN_RULE.format(key="ballot_s", value=4),
+            "`own_rules[0].value` must be a whole number from 5 to 3600",
+        ),
+        (
+            lambda text: text + OWN_RULE.format(key="balot_s", value=90),
+            "`own_rules[0].key` names no rule: balot_s",
+        ),
         (lambda text: text + OWN_RULE.format(key="quorum_over", value=4), "must not exceed"),
     ],
 )

@@ -59,6 +59,7 @@ def test_a_value_of_the_council_s_own_is_shown_with_who_and_why(typed: Type, roo
     assert "với 1 giá trị riêng" in vietnamese.out
     assert "(giá trị chung: 60). Lý do: dùng để thử" in vietnamese.out
     assert "Bà Phạm Thu Trang ghi ngày" in vietnamese.out
+    assert english.out.startswith("Rules of the People's Council of Mẫu Ward for sessions opened")
     assert "\nballot_s = 90\n" in english.out
     assert "Basis: Session rules" in english.out
     assert "(the rule set has 60). Reason: dùng để thử" in english.out
