@@ -11,6 +11,7 @@ from typing import Any, Final
 from meetingroom.domain import (
     ballot_preparing,
     ballots,
+    consultations,
     floor,
     ledger,
     mandates,
@@ -36,6 +37,7 @@ TABLES: Final[Mapping[str, tuple[_Table, ...]]] = {
     "A resolution": (resolution_steps.NEXT,),
     "A request for the floor": (floor.NEXT,),
     "A row of the ledger": (ledger.NEXT,),
+    "A request for opinions in writing": (consultations.NEXT,),
     "A seat's line": (phases.NEXT,),
 }
 """What each diagram shows, and the tables it is made from."""

@@ -26,6 +26,7 @@ DeviceId = NewType("DeviceId", str)
 CommandId = NewType("CommandId", str)
 LogId = NewType("LogId", str)
 
+ConsultationId = NewType("ConsultationId", str)
 NO_ITEM: Final = ItemId("")
 """Above an item of the agenda's first level."""
 

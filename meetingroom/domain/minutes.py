@@ -15,6 +15,7 @@ from meetingroom.domain.minutes_ballots import (
     ballots_of,
     incidents_of,
 )
+from meetingroom.domain.minutes_consultations import consultation_lines
 from meetingroom.domain.minutes_ledger import ledger_lines
 from meetingroom.domain.minutes_people import (
     CommitteeRecord,
@@ -110,6 +111,7 @@ class Minutes:
         signer: name of the presider who signs; may be empty.
         committees: the counting committee, none or one.
         ledger: promises and petitions in words, none without any.
+        consultations: opinions in writing in words, none without any.
     """
 
     council: Council
@@ -127,6 +129,7 @@ class Minutes:
     committees: tuple[CommitteeRecord, ...] = ()
     ordered: tuple[OrderedRecord, ...] = ()
     ledger: tuple[str, ...] = ()
+    consultations: tuple[str, ...] = ()
     resolutions: tuple[str, ...] = ()
 
     @property
@@ -170,6 +173,7 @@ def draw_up(state: SessionState, register: Mapping[PersonId, RegisterEntry]) -> 
         committees=committees_of(state, names),
         ordered=orders_of(state, names),
         ledger=ledger_lines(state, names),
+        consultations=consultation_lines(state),
         resolutions=resolution_lines(state, names),
     )
 

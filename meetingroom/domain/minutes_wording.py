@@ -182,6 +182,7 @@ def _blocks(minutes: Minutes) -> Iterator[Block]:
     if minutes.resolutions:
         yield _plain("Nghị quyết trình kỳ họp:")
         yield from map(_plain, minutes.resolutions)
+    yield from map(_plain, minutes.consultations)
     yield from map(_plain, minutes.ledger)
     yield Heading(text="IV. KẾT THÚC")
     yield Paragraph(text=_closing(minutes))

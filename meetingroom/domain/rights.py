@@ -139,6 +139,11 @@ RIGHTS: Final[Mapping[type[c.SessionCommand], Right]] = {
     c.EndSpeech: Right(_CHAIR, _SITTING),
     c.EnterRow: Right(_DESK, _LIVING),
     c.MoveRow: Right(_DESK, _LIVING),
+    c.DraftConsultation: Right(_OFFICE, _LIVING),
+    c.SendConsultation: Right(_DESK, _LIVING),
+    c.GiveOpinion: Right(_DEPUTY, _LIVING),
+    c.CompileOpinions: Right(_OFFICE, _LIVING),
+    c.DropConsultation: Right(_DESK, _LIVING),
     c.WriteNote: Right(_OFFICE, _LIVING),
     c.CorrectNote: Right(_OFFICE, _LIVING),
 }

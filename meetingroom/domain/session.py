@@ -7,6 +7,7 @@ from meetingroom.domain import (
     agenda,
     ballots,
     committee,
+    consultations,
     floor,
     ledger,
     mandates,
@@ -45,7 +46,12 @@ _CourseCommand = (
     | absences.AbsenceCommand
     | agenda.AgendaCommand
 )
-_MatterCommand = personnel.PersonnelCommand | resolutions.ResolutionCommand | ledger.LedgerCommand
+_MatterCommand = (
+    personnel.PersonnelCommand
+    | resolutions.ResolutionCommand
+    | ledger.LedgerCommand
+    | consultations.ConsultationCommand
+)
 _BusinessCommand = (
     papers.PaperCommand
     | ballots.BallotCommand
@@ -60,7 +66,12 @@ _PeopleFact = (
 _CourseFact = (
     sittings.SittingFact | roll.RollFact | seats.SeatFact | absences.AbsenceFact | agenda.AgendaFact
 )
-_MatterFact = personnel.PersonnelFact | resolution_steps.ResolutionFact | ledger.LedgerFact
+_MatterFact = (
+    personnel.PersonnelFact
+    | resolution_steps.ResolutionFact
+    | ledger.LedgerFact
+    | consultations.ConsultationFact
+)
 _BusinessFact = (
     papers.PaperFact
     | ballots.BallotFact
@@ -149,7 +160,9 @@ def _decide_matter(
         return personnel.decide_personnel(state, command)
     if isinstance(command, resolutions.ResolutionCommand):
         return resolutions.decide_resolution(state, command, around)
-    return ledger.decide_ledger(state, command)
+    if isinstance(command, ledger.LedgerCommand):
+        return ledger.decide_ledger(state, command)
+    return consultations.decide_consultation(state, command, around)
 
 
 def begin(recorded: Recorded[f.SessionFact]) -> SessionState:
@@ -240,7 +253,9 @@ def _evolve_matter(state: SessionState, fact: _MatterFact, stamp: Stamp) -> Sess
         return personnel.evolve_personnel(state, fact, stamp)
     if isinstance(fact, resolution_steps.ResolutionFact):
         return resolutions.evolve_resolution(state, fact, stamp)
-    return ledger.evolve_ledger(state, fact, stamp)
+    if isinstance(fact, ledger.LedgerFact):
+        return ledger.evolve_ledger(state, fact, stamp)
+    return consultations.evolve_consultation(state, fact, stamp)
 
 
 def fold(log: Iterable[Recorded[f.SessionFact]]) -> SessionState:

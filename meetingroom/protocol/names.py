@@ -118,6 +118,11 @@ SESSION_FACTS: Final[Mapping[str, type[f.SessionFact]]] = {
     "row_entered/1": f.RowEntered,
     "row_carried/1": f.RowCarried,
     "row_moved/1": f.RowMoved,
+    "consultation_drafted/1": f.ConsultationDrafted,
+    "consultation_sent/1": f.ConsultationSent,
+    "opinion_given/1": f.OpinionGiven,
+    "opinions_compiled/1": f.OpinionsCompiled,
+    "consultation_dropped/1": f.ConsultationDropped,
     "note_written/1": f.NoteWritten,
     "note_corrected/1": f.NoteCorrected,
 }
@@ -239,6 +244,11 @@ COMMANDS: Final[Mapping[str, type[c.SessionCommand]]] = {
     "end_speech/1": c.EndSpeech,
     "enter_row/1": c.EnterRow,
     "move_row/1": c.MoveRow,
+    "draft_consultation/1": c.DraftConsultation,
+    "send_consultation/1": c.SendConsultation,
+    "give_opinion/1": c.GiveOpinion,
+    "compile_opinions/1": c.CompileOpinions,
+    "drop_consultation/1": c.DropConsultation,
     "write_note/1": c.WriteNote,
     "correct_note/1": c.CorrectNote,
 }

@@ -19,6 +19,11 @@ from meetingroom.service.visibility.closed_sittings import (
     moved_outsiders,
     seen_of_closed,
 )
+from meetingroom.service.visibility.consultations import (
+    Consulted,
+    may_see_consultation,
+    seen_consultations,
+)
 from meetingroom.service.visibility.content import CONTENT, seen_content, sees_content
 from meetingroom.service.visibility.desk import DESK_ONLY, Withdrawal, may_see_withdrawal, seen_desk
 from meetingroom.service.visibility.ledger import may_see_row, seen_ledger
@@ -38,6 +43,7 @@ _SEEN: Final = (
     seen_absences,
     seen_of_closed,
     seen_ledger,
+    seen_consultations,
 )
 """What takes away, one after the other, what a person may not see."""
 
@@ -46,6 +52,8 @@ def may_see(state: SessionState, fact: f.SessionFact, who: PersonId) -> bool:
     """Say whether a person may see a fact, judged by the session as it is now."""
     if isinstance(fact, LedgerFact):
         return may_see_row(state, fact, who)
+    if isinstance(fact, Consulted):
+        return may_see_consultation(state, fact, who)
     return may_see_in_closed(state, fact, who) and _may_see(state, fact, who)
 
 

@@ -130,6 +130,7 @@ def test_every_message_is_described_with_its_fields() -> None:
         ("Council", Council, ()),
         ("Rule set", RuleSet, (Denial,)),
         ("Ordered acts", state.OrderedActs, ()),
+        ("Consultation", state.Consultation, (state.Opinion,)),
         ("Counting committee", state.CountingCommittee, (state.Replacement,)),
         ("Group", Group, ()),
         ("Body", Body, (BodyMember,)),

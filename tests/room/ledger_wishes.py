@@ -9,6 +9,7 @@ from meetingroom.domain import values as v
 from meetingroom.domain.ids import RowId
 from meetingroom.domain.ledger_parts import RowTerms
 from meetingroom.domain.people import NOBODY
+from tests.room.consultation_wishes import IN_WRITING
 from tests.room.hall import DEPUTIES, GUEST, OPERATOR
 
 _ROWS: Final = st.sampled_from(["r-a", "r-b"]).map(RowId)
@@ -24,6 +25,7 @@ _TERMS: Final = st.builds(
 )
 
 ON_THE_LEDGER: Final[st.SearchStrategy[c.SessionCommand]] = st.one_of(
+    IN_WRITING,
     st.builds(c.EnterRow, row=_ROWS, terms=_TERMS),
     st.builds(c.MoveRow, row=_ROWS, phase=st.sampled_from(v.RowPhase), note=st.just("Đã giao")),
 )

@@ -33,6 +33,13 @@ from meetingroom.domain.commands.committee import (
     FormCommittee,
     ReplaceCounter,
 )
+from meetingroom.domain.commands.consultations import (
+    CompileOpinions,
+    DraftConsultation,
+    DropConsultation,
+    GiveOpinion,
+    SendConsultation,
+)
 from meetingroom.domain.commands.floor import (
     AskForFloor,
     CallDirectly,
@@ -158,6 +165,7 @@ __all__ = [
     "CloseBox",
     "CloseSession",
     "CloseSitting",
+    "CompileOpinions",
     "ConfirmCheckIns",
     "ConfirmElection",
     "ConfirmRoll",
@@ -169,7 +177,9 @@ __all__ = [
     "DecideTie",
     "DeclareBallot",
     "DeclareSecretResult",
+    "DraftConsultation",
     "DraftResolution",
+    "DropConsultation",
     "DropCorrection",
     "DropItem",
     "DropPersonnel",
@@ -185,6 +195,7 @@ __all__ = [
     "ExtendBallot",
     "ExtendSpeech",
     "FormCommittee",
+    "GiveOpinion",
     "GrantRole",
     "IssueResolution",
     "LimitPurpose",
@@ -225,6 +236,7 @@ __all__ = [
     "ReturnToSeat",
     "ReviseResolution",
     "RevokeRole",
+    "SendConsultation",
     "SessionCommand",
     "StartItem",
     "StartSpeech",

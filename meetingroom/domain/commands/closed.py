@@ -27,6 +27,13 @@ from meetingroom.domain.commands.committee import (
     FormCommittee,
     ReplaceCounter,
 )
+from meetingroom.domain.commands.consultations import (
+    CompileOpinions,
+    DraftConsultation,
+    DropConsultation,
+    GiveOpinion,
+    SendConsultation,
+)
 from meetingroom.domain.commands.floor import (
     AskForFloor,
     CallDirectly,
@@ -231,4 +238,9 @@ SessionCommand = (
     | ReviseResolution
     | SubmitResolution
     | WithdrawResolution
+    | CompileOpinions
+    | DraftConsultation
+    | DropConsultation
+    | GiveOpinion
+    | SendConsultation
 )

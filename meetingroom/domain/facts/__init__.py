@@ -34,6 +34,13 @@ from meetingroom.domain.facts.committee import (
     CommitteeFormed,
     CounterReplaced,
 )
+from meetingroom.domain.facts.consultations import (
+    ConsultationDrafted,
+    ConsultationDropped,
+    ConsultationSent,
+    OpinionGiven,
+    OpinionsCompiled,
+)
 from meetingroom.domain.facts.floor import (
     FloorAsked,
     FloorWithdrawn,
@@ -167,6 +174,9 @@ __all__ = [
     "CheckInsConfirmed",
     "ClosureDecided",
     "CommitteeFormed",
+    "ConsultationDrafted",
+    "ConsultationDropped",
+    "ConsultationSent",
     "CorrectionApproved",
     "CorrectionDropped",
     "CorrectionListed",
@@ -197,6 +207,8 @@ __all__ = [
     "NominationWithdrawn",
     "NoteCorrected",
     "NoteWritten",
+    "OpinionGiven",
+    "OpinionsCompiled",
     "OrdersTaken",
     "PaperAdded",
     "PaperCountAgreed",

@@ -26,6 +26,13 @@ from meetingroom.domain.facts.committee import (
     CommitteeFormed,
     CounterReplaced,
 )
+from meetingroom.domain.facts.consultations import (
+    ConsultationDrafted,
+    ConsultationDropped,
+    ConsultationSent,
+    OpinionGiven,
+    OpinionsCompiled,
+)
 from meetingroom.domain.facts.floor import (
     FloorAsked,
     FloorWithdrawn,
@@ -246,4 +253,9 @@ SessionFact = (
     | ResolutionSubmitted
     | ResolutionVoted
     | ResolutionWithdrawn
+    | ConsultationDrafted
+    | ConsultationDropped
+    | ConsultationSent
+    | OpinionGiven
+    | OpinionsCompiled
 )

@@ -17,6 +17,8 @@ RefusedError
 │   AnotherBallotOpenError, DeputyNotEntitledError, FormUnavailableError, SeatLockedError
 ├── counting:    CommitteeMissingError, CommitteeFormedError, CommitteeTooSmallError,
 │   CandidateCountsError
+├── opinions:    ConsultationUnknownError, ConsultationStepError, DeadlineOverError,
+│   PaperUnpublishedError
 ├── hands:       ByHandError, NotByHandError, HandsMissingError, HandTotalsOnceError,
 │   HandTotalsDifferError, TooManyHandsError
 ├── secret ballots: SecretStepError, SecretKindUnavailableError, FiguresUnreconciledError,
@@ -57,6 +59,12 @@ from meetingroom.domain.refusals.committee import (
     CommitteeFormedError,
     CommitteeMissingError,
     CommitteeTooSmallError,
+)
+from meetingroom.domain.refusals.consultations import (
+    ConsultationStepError,
+    ConsultationUnknownError,
+    DeadlineOverError,
+    PaperUnpublishedError,
 )
 from meetingroom.domain.refusals.floor import (
     AlreadyAskedError,
@@ -154,9 +162,12 @@ __all__ = [
     "CommitteeFormedError",
     "CommitteeMissingError",
     "CommitteeTooSmallError",
+    "ConsultationStepError",
+    "ConsultationUnknownError",
     "CorrectionPendingError",
     "CorrectionUnknownError",
     "DayError",
+    "DeadlineOverError",
     "DeputyNotEntitledError",
     "FiguresUnreconciledError",
     "FloorTakenError",
@@ -191,6 +202,7 @@ __all__ = [
     "PaperBrokenError",
     "PaperNotStoredError",
     "PaperUnknownError",
+    "PaperUnpublishedError",
     "PersonKnownError",
     "PersonUnknownError",
     "PersonnelStepError",

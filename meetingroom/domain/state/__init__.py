@@ -19,6 +19,11 @@ from meetingroom.domain.state.committee import (
     CountingCommittee,
     Replacement,
 )
+from meetingroom.domain.state.consultations import (
+    Consultation,
+    ConsultationPhase,
+    Opinion,
+)
 from meetingroom.domain.state.floor import (
     FloorLimit,
     FloorRequest,
@@ -84,6 +89,8 @@ __all__ = [
     "BallotPhase",
     "ClosureChange",
     "Confirmation",
+    "Consultation",
+    "ConsultationPhase",
     "Correction",
     "Count",
     "CountEntry",
@@ -99,6 +106,7 @@ __all__ = [
     "MandateChange",
     "Nomination",
     "Note",
+    "Opinion",
     "OrderedActs",
     "Paper",
     "PaperVersion",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from meetingroom.domain.ids import (
     BallotId,
+    ConsultationId,
     ItemId,
     NoteId,
     PaperId,
@@ -22,6 +23,7 @@ from meetingroom.domain.rules import RuleSet
 from meetingroom.domain.state.agenda import AgendaChange, Item, ItemTurn
 from meetingroom.domain.state.ballots import Ballot, BallotDraft, BallotPhase, FormDecision
 from meetingroom.domain.state.committee import CountingCommittee
+from meetingroom.domain.state.consultations import Consultation
 from meetingroom.domain.state.floor import FloorLimit, FloorRequest, RequestPhase
 from meetingroom.domain.state.mandates import MandateChange
 from meetingroom.domain.state.notes import Note
@@ -84,6 +86,7 @@ class SessionState:
     requests: Mapping[RequestId, FloorRequest] = field(default_factory=dict)
     floor_limits: tuple[FloorLimit, ...] = ()
     ledger: Mapping[RowId, LedgerRow] = field(default_factory=dict)
+    consultations: Mapping[ConsultationId, Consultation] = field(default_factory=dict)
     locked_seats: tuple[PersonId, ...] = ()
     notes: Mapping[NoteId, Note] = field(default_factory=dict)
 

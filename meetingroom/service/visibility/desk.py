@@ -20,6 +20,7 @@ DESK_ONLY: Final = (
     f.ResolutionExamined,
     f.PaperAdded,
     f.PaperVersionAdded,
+    f.ConsultationDrafted,
     f.NoteWritten,
     f.NoteCorrected,
 )

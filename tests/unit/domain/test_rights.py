@@ -11,7 +11,7 @@ from meetingroom.domain import commands as c
 from meetingroom.domain import facts as f
 from meetingroom.domain import values as v
 from meetingroom.domain.circumstances import Circumstances
-from meetingroom.domain.ids import PersonId
+from meetingroom.domain.ids import ConsultationId, PersonId
 from meetingroom.domain.refusals import NotAllowedError, WrongStageError
 from meetingroom.domain.rights import RIGHTS, check_right, is_desk, is_office
 from meetingroom.domain.rules.rule_set import Basis, Denial
@@ -43,6 +43,7 @@ from tests.helpers.sessions import (
     voting,
 )
 
+_ASKED = ConsultationId("y-kien-1")
 # Roles: P presider, O operator, S secretary, C clerk, D deputy, G guest, T technician.
 # Stages: p preparing, r roll call, i in session, x closed.
 _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
@@ -148,6 +149,14 @@ _TABLE: Mapping[c.SessionCommand, tuple[str, str]] = {
     c.EndSpeech(request=REQUEST): ("PO", "i"),
     c.EnterRow(row=ROW, terms=PROMISE): ("PSC", "pri"),
     c.MoveRow(row=ROW, phase=v.RowPhase.DONE, note="x"): ("PSC", "pri"),
+    c.DraftConsultation(consultation=_ASKED, subject="x", text="y", papers=(), due_ms=1): (
+        "SC",
+        "pri",
+    ),
+    c.SendConsultation(consultation=_ASKED): ("PSC", "pri"),
+    c.GiveOpinion(consultation=_ASKED, text="x"): ("D", "pri"),
+    c.CompileOpinions(consultation=_ASKED, summary="x"): ("SC", "pri"),
+    c.DropConsultation(consultation=_ASKED, reason="x"): ("PSC", "pri"),
     note_of(): ("SC", "pri"),
     c.CorrectNote(note=NOTE, text="Sửa"): ("SC", "pri"),
 }
