@@ -1,6 +1,7 @@
 """The clerk prepares the session over the wire: roles, agenda, papers, drafts of ballots."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Final
 
 from meetingroom.demo.papers import MadePaper
 from meetingroom.demo.players import Player
@@ -10,6 +11,9 @@ from meetingroom.domain.values import Role
 
 Upload = Callable[[MadePaper], Awaitable[None]]
 """Gives the server a paper's file."""
+
+
+_FIVE_MINUTES_MS: Final = 300_000
 
 
 async def prepare_session(
@@ -29,7 +33,11 @@ async def prepare_session(
     for presider in scenario.session.presiders:
         await clerk.act(c.GrantRole(person=presider, role=Role.PRESIDER))
     await clerk.act(
-        c.PlanSitting(sitting=scenario.session.sitting, kind=scenario.session.sitting_kind)
+        c.PlanSitting(
+            sitting=scenario.session.sitting,
+            kind=scenario.session.sitting_kind,
+            begins_ms=_soon(clerk.state.opened_ms),
+        )
     )
     for item in scenario.items:
         await clerk.act(
@@ -46,6 +54,11 @@ async def prepare_session(
                 threshold=ballot.threshold,
             )
         )
+
+
+def _soon(now_ms: int) -> int:
+    """Return a full five minutes, five to ten minutes from now."""
+    return (now_ms // _FIVE_MINUTES_MS + 2) * _FIVE_MINUTES_MS
 
 
 async def _publish_papers(

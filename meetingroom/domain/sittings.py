@@ -89,8 +89,8 @@ def decide_sitting(state: SessionState, command: SittingCommand) -> tuple[Sittin
         AlreadyThereError: a sitting of that id is planned.
         SittingUnknownError: no such sitting is planned.
         WrongStageError: it was opened before, is over, or none is current.
-        MalformedError: sites or decision are out of their range, or a public sitting's plan
-            names a decision.
+        MalformedError: sites, decision or the time are out of their range, or the plan of a public
+            sitting names a decision.
         MustBeInPersonError: a sitting with remote sites was to be closed to the public.
         NoQuorumError: too few are present to open it.
         AnotherBallotOpenError: a ballot is open; end it before closing.
@@ -121,12 +121,15 @@ def _plan(state: SessionState, command: c.PlanSitting) -> f.SittingPlanned:
         check_text(command.decision, TITLE_LETTERS)
     elif command.decision:
         raise MalformedError
+    if command.begins_ms < 0:
+        raise MalformedError
     return f.SittingPlanned(
         sitting=command.sitting,
         kind=command.kind,
         closure=command.closure,
         decision=command.decision,
         sites=command.sites,
+        begins_ms=command.begins_ms,
     )
 
 
@@ -204,7 +207,9 @@ def evolve_sitting(state: SessionState, fact: SittingFact, stamp: Stamp) -> Sess
 
 
 def _planned(fact: f.SittingPlanned, at_ms: int) -> Sitting:
-    sitting = Sitting(sitting=fact.sitting, kind=fact.kind, sites=fact.sites)
+    sitting = Sitting(
+        sitting=fact.sitting, kind=fact.kind, sites=fact.sites, begins_ms=fact.begins_ms
+    )
     if fact.closure is Closure.PUBLIC:
         return sitting
     return _with_closure(sitting, fact.closure, fact.decision, at_ms)

@@ -1151,6 +1151,13 @@
         <source>Phiên họp đã bế mạc</source>
         <translation>The sitting is closed</translation>
     </message>
+    <message numerus="yes">
+        <source>Còn %n phút</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Đã kết nối</source>
         <translation>Connected</translation>

@@ -158,7 +158,11 @@ class Scene:
         script = scenario()
         for presider in script.session.presiders:
             self.wish(CLERK, c.GrantRole(person=presider, role=Role.PRESIDER))
-        plan = c.PlanSitting(sitting=script.session.sitting, kind=script.session.sitting_kind)
+        plan = c.PlanSitting(
+            sitting=script.session.sitting,
+            kind=script.session.sitting_kind,
+            begins_ms=START_MS + 12 * MINUTE_MS,
+        )
         self.wish(CLERK, plan)
         for item in script.items:
             add = c.AddItem(

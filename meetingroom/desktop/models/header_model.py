@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from meetingroom.desktop.reading.header import Header, header_of
+from meetingroom.desktop.reading.header import Header, header_of, minutes_left
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.domain.text import clock_time
 
@@ -24,6 +24,7 @@ class HeaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
         self._shown = Header()
         self._time = ""
         self._offline_since = ""
+        self._minutes_left = 0
 
     def show(self, seen: Seen) -> None:
         """Show what is seen now."""
@@ -39,8 +40,9 @@ class HeaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     def tick(self, now_ms: int) -> None:
         """Move the clock on."""
         time = clock_time(now_ms)
-        if time != self._time:
-            self._time = time
+        left = minutes_left(self._shown.begins_ms, now_ms)
+        if (time, left) != (self._time, self._minutes_left):
+            self._time, self._minutes_left = time, left
             self.timeChanged.emit()
 
     @Property(str, notify=changed)
@@ -52,6 +54,16 @@ class HeaderModel(QObject):  # type: ignore[operator]  # Qt's stub lacks this ca
     def stage(self) -> str:
         """``preparing``, ``roll_call``, ``in_session`` or ``closed``."""
         return self._shown.stage
+
+    @Property(str, notify=changed)
+    def begins(self) -> str:
+        """When the sitting is meant to begin, in words; may be empty."""
+        return self._shown.begins
+
+    @Property(int, notify=timeChanged)
+    def minutesLeft(self) -> int:
+        """Minutes until then, 1 to 60; else 0."""
+        return self._minutes_left
 
     @Property(bool, notify=changed)
     def hasSat(self) -> bool:

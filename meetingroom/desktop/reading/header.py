@@ -1,10 +1,12 @@
 """The line above every screen: session, where it stands, who is present, the line to the server."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from meetingroom.desktop.reading.seen import Seen
 from meetingroom.domain.rights import is_desk
-from meetingroom.domain.state import SessionState
+from meetingroom.domain.state import SessionState, SittingPhase
+from meetingroom.domain.text import clock_time, local
 from meetingroom.domain.units import unit_words
 from meetingroom.domain.values import Language, Role, Stage
 from meetingroom.sync.notices import clock_warning, line_warning
@@ -26,6 +28,8 @@ class Header:
         is_desk: the person runs or records the session, mostly at a PC.
         devices: how many are joined to the session; 0 while nobody said, and to all but the desk.
         presiders: who presides, by name; ``secretaries`` who keeps the minutes. May be empty.
+        begins: when the sitting is meant to begin, in words; empty when nobody said or it began.
+        begins_ms: the same as the server's UTC; else 0.
         warning: what a person is told of the line, or of this device's clock; may be empty.
     """
 
@@ -44,6 +48,8 @@ class Header:
     devices: int = 0
     presiders: str = ""
     secretaries: str = ""
+    begins: str = ""
+    begins_ms: int = 0
     warning: str = ""
 
     @property
@@ -52,12 +58,31 @@ class Header:
         return self.base > 0 and self.present >= self.quorum
 
 
+_MINUTE_MS: Final = 60_000
+_SOON_MINUTES: Final = 60
+_BEGINS: Final = {
+    Language.VIETNAMESE: "Khai mạc {time}, {weekday} {date}",
+    Language.ENGLISH: "Opens at {time}, {weekday} {date}",
+}
+_WEEKDAYS: Final = {
+    Language.VIETNAMESE: (
+        *("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"),
+        "Chủ nhật",
+    ),
+    Language.ENGLISH: (
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"),
+        "Sunday",
+    ),
+}
+
+
 def header_of(seen: Seen) -> Header:
     """Read the header of a session."""
     state, seat = seen.state, seen.view.seat
     base = len(state.in_office())
     place = _place(state)
     line = line_warning(seat, seen.language)
+    begins_ms = _begins_ms(state)
     return Header(
         title=session_title(state, seen.language),
         stage=state.stage,
@@ -74,7 +99,35 @@ def header_of(seen: Seen) -> Header:
         devices=0 if seat.seated is None else seat.seated.devices,
         presiders=_holders(seen, Role.PRESIDER),
         secretaries=_holders(seen, Role.SECRETARY),
+        begins=_begins(begins_ms, seen.language),
+        begins_ms=begins_ms,
         warning=line or clock_warning(seat.ahead_ms, seen.language) or "",
+    )
+
+
+def minutes_left(begins_ms: int, now_ms: int) -> int:
+    """Return the minutes until a sitting is meant to begin, 1 to 60; else 0."""
+    minutes = -(-(begins_ms - now_ms) // _MINUTE_MS)
+    return minutes if begins_ms and 1 <= minutes <= _SOON_MINUTES else 0
+
+
+def _begins_ms(state: SessionState) -> int:
+    """Return when the sitting that comes next, or whose roll is called, is meant to begin."""
+    before = {SittingPhase.PLANNED, SittingPhase.ROLL_CALL}
+    if state.sitting is not None:
+        return state.sitting.begins_ms if state.sitting.phase in before else 0
+    waiting = (s for s in state.sittings.values() if s.phase in before)
+    return next((sitting.begins_ms for sitting in waiting), 0)
+
+
+def _begins(begins_ms: int, language: Language) -> str:
+    if not begins_ms:
+        return ""
+    at = local(begins_ms)
+    return _BEGINS[language].format(
+        time=clock_time(begins_ms),
+        weekday=_WEEKDAYS[language][at.weekday()],
+        date=f"{at.day}/{at.month}/{at.year}",
     )
 
 

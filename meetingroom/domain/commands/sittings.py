@@ -14,6 +14,7 @@ class PlanSitting:
         closure: a closed sitting names the council's decision and has no remote sites.
         decision: in words, 1 to 600 letters for a closed sitting, else empty.
         sites: names of remote sites, 1 to 200 letters each, none twice, 0 to 50.
+        begins_ms: when it is meant to begin, server's UTC; 0 while nobody said.
     """
 
     sitting: SittingId
@@ -21,6 +22,7 @@ class PlanSitting:
     closure: Closure = Closure.PUBLIC
     decision: str = ""
     sites: tuple[str, ...] = ()
+    begins_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ class SittingPlanned:
     Attributes:
         closure: closed only by the council's ``decision``, which is empty for a public one.
         sites: remote sites (điểm cầu) by name; none when everybody meets in the hall.
+        begins_ms: when it is meant to begin, server's UTC; 0 while nobody said.
     """
 
     sitting: SittingId
@@ -20,6 +21,7 @@ class SittingPlanned:
     closure: Closure = Closure.PUBLIC
     decision: str = ""
     sites: tuple[str, ...] = ()
+    begins_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

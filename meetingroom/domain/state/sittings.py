@@ -43,6 +43,7 @@ class Sitting:
         closure_changes: what the council decided on ``closure``, oldest first; none for a
             sitting that was public all along.
         sites: remote sites by name; none when everybody meets in the hall.
+        begins_ms: when it is meant to begin; 0 while nobody said.
         pending: check-ins that wait for the secretary.
         absences: what deputies told of absences; only the desk and each deputy see them.
         excused: whose absence was acknowledged, in that order.
@@ -57,6 +58,7 @@ class Sitting:
     closure: Closure = Closure.PUBLIC
     closure_changes: tuple[ClosureChange, ...] = ()
     sites: tuple[str, ...] = ()
+    begins_ms: int = 0
     phase: SittingPhase = SittingPhase.PLANNED
     roll_opened_ms: int = 0
     opened_ms: int = 0

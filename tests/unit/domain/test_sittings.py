@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from meetingroom.domain import commands as c
@@ -34,6 +36,7 @@ from tests.helpers.sessions import (
     REQUEST,
     SITTING,
     STEP_MS,
+    Play,
     asking,
     ballot_open,
     in_session,
@@ -244,3 +247,14 @@ def test_a_second_sitting_begins_with_an_empty_roll() -> None:
     assert play.state.present() == ()
     assert play.state.current_item is None
     assert play.state.sittings[SITTING].has(AN)
+
+
+def test_a_plan_may_say_when_the_sitting_is_meant_to_begin() -> None:
+    play = Play().after((CLERK, replace(plan_of(), begins_ms=1_783_645_200_000)))
+
+    assert play.state.sittings[SITTING].begins_ms == 1_783_645_200_000
+
+
+def test_no_sitting_begins_before_time_itself() -> None:
+    with pytest.raises(MalformedError):
+        Play().wish(CLERK, replace(plan_of(), begins_ms=-1))

@@ -45,7 +45,7 @@ Rectangle {
             id: flow
 
             // As many as leave all tools in sight, as long as there is room.
-            columns: root._touches >= 11 ? (root.upright ? 1 : 99) : root.upright ? (root._touches >= 8 ? 2 : 3) : 4
+            columns: root._touches >= 11 ? (root.upright ? 1 : 99) : root.upright ? (root._touches >= 6 ? 2 : 3) : 4
             spacing: root.upright ? Theme.u(0.5) : 0
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter

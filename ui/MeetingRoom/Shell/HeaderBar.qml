@@ -48,7 +48,7 @@ Rectangle {
     function stageWords(): string {
         switch (root.header.stage) {
         case "roll_call":
-            return qsTr("Đang điểm danh");
+            return root.header.begins !== "" ? root.header.begins : qsTr("Đang điểm danh");
         case "in_session":
             if (root.narrow && root.isVoting && root.header.itemNumber > 0)
                 return qsTr("Đang họp: nội dung %1/%2").arg(root.header.itemNumber).arg(root.header.itemCount);
@@ -56,7 +56,9 @@ Rectangle {
         case "closed":
             return qsTr("Kỳ họp đã bế mạc");
         default:
-            return root.header.hasSat ? qsTr("Phiên họp đã bế mạc") : qsTr("Chưa khai mạc phiên họp");
+            if (root.header.hasSat)
+                return qsTr("Phiên họp đã bế mạc");
+            return root.header.begins !== "" ? root.header.begins : qsTr("Chưa khai mạc phiên họp");
         }
     }
 
@@ -94,9 +96,19 @@ Rectangle {
 
         Flow {
             Layout.fillWidth: root.narrow
-            Layout.preferredWidth: root.narrow ? -1 : Math.ceil((present.visible ? present.implicitWidth + spacing : 0) + live.implicitWidth + spacing + clock.implicitWidth)
+            Layout.preferredWidth: root.narrow ? -1 : Math.ceil((soon.visible ? soon.implicitWidth + spacing : 0) + (present.visible ? present.implicitWidth + spacing : 0) + live.implicitWidth + spacing + clock.implicitWidth)
             Layout.alignment: root.narrow ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignVCenter
             spacing: Theme.u(3)
+
+            Chip {
+                id: soon
+
+                objectName: "minutesLeft"
+                visible: root.header.minutesLeft > 0
+                tone: "gold"
+                iconName: "clock"
+                text: qsTr("Còn %n phút", "", root.header.minutesLeft)
+            }
 
             Chip {
                 id: present
