@@ -5,6 +5,7 @@ the desk and the Standing Body. Who is not of the council sees nothing of it.
 """
 
 from dataclasses import replace
+from typing import assert_never
 
 from meetingroom.domain import facts as f
 from meetingroom.domain.ids import PersonId
@@ -28,6 +29,8 @@ def may_see_consultation(state: SessionState, fact: Consulted, who: PersonId) ->
         case f.ConsultationSent() | f.ConsultationDropped():
             was_sent = state.consultations[fact.consultation].sent_ms
             return bool(was_sent) and not is_outsider(state, who)
+        case _:
+            assert_never(fact)
 
 
 def _reads_summaries(state: SessionState, who: PersonId) -> bool:

@@ -119,3 +119,10 @@ def test_a_wish_that_was_decided_is_always_a_fact_that_fits() -> None:
 
     assert [type(fact) for fact in facts] == [f.BallotPrepared]
     assert play.log[-1].fact is facts[0]
+
+
+def test_only_the_sitting_that_goes_on_turns_to_an_item() -> None:
+    play = in_session()
+
+    with pytest.raises(BrokenLogError):
+        play.happen(f.ItemStarted(item=ITEM, sitting=SittingId("phien-2")))

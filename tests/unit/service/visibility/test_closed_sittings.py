@@ -187,3 +187,12 @@ def test_a_resolution_is_out_of_sight_from_the_moment_at_which_it_names_a_privat
     assert not view(play.state, GUEST).resolutions
     assert resync_for(before, play.state, voted) == {GUEST}
     assert may_see(play.state, voted, AN)
+
+
+def test_a_resolution_that_is_drafted_in_public_moves_nobody() -> None:
+    play = in_session()
+    before = play.state
+
+    play.wish(CLERK, draft_of())
+
+    assert resync_for(before, play.state, play.log[-1].fact) == frozenset()
