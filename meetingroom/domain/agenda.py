@@ -18,11 +18,14 @@ from meetingroom.domain.checks import NAME_LETTERS, TITLE_LETTERS, check_new_id,
 from meetingroom.domain.errors import BrokenLogError
 from meetingroom.domain.ids import NO_BALLOT, NO_ITEM, BallotId, ItemId
 from meetingroom.domain.log import Stamp
+from meetingroom.domain.passed import check_passed
 from meetingroom.domain.refusals import (
     AgendaAdoptedError,
     AlreadyThereError,
     AnotherBallotOpenError,
     BallotDecidesNotError,
+    BallotNotPassedError,
+    BallotUnknownError,
     FloorTakenError,
     ItemInUseError,
     ItemTooDeepError,
@@ -30,7 +33,6 @@ from meetingroom.domain.refusals import (
     MalformedError,
     NoTalkHereError,
 )
-from meetingroom.domain.rules import passes
 from meetingroom.domain.sittings import current
 from meetingroom.domain.state import (
     AgendaChange,
@@ -143,14 +145,12 @@ def _check_decided(state: SessionState, ballot: BallotId) -> None:
 
 def _check_deciding(state: SessionState, ballot: BallotId) -> None:
     """Refuse a ballot that decides nothing on the agenda, or has done so: each decides once."""
-    known = state.ballots.get(ballot)
-    if known is None or known.count is None or known.matter is not Matter.AGENDA:
-        raise BallotDecidesNotError
-    if not passes(known.threshold, known.count.in_favour, known.base):
-        raise BallotDecidesNotError
-    later = (each for each in state.ballots.values() if each.has_result)
-    repeated = {repeats.ballot for each in later for repeats in each.repeats}
-    if ballot in repeated | {each.ballot for each in state.agenda_changes}:
+    try:
+        known = check_passed(state, ballot)
+    except (BallotUnknownError, BallotNotPassedError) as error:
+        raise BallotDecidesNotError from error
+    has_decided = any(ballot == each.ballot for each in state.agenda_changes)
+    if known.matter is not Matter.AGENDA or has_decided:
         raise BallotDecidesNotError
 
 
